@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { recordTables } from '../domain/tables'
+import { backupReasons, type HostMethod, type HostRequest } from './host-api'
+
+/** Largest file that a person may hand over for reading, in bytes. */
+export const maxSheetBytes = 25 * 1024 * 1024
+/** Largest file that is written for a person, in bytes. */
+export const maxSavedFileBytes = 28 * 1024 * 1024
+/** Largest compressed snapshot, in bytes. */
+export const maxBackupBytes = 250 * 1024 * 1024
+
+const idText = z.string().min(1).max(200)
+const shortText = z.string().max(500)
+const count = z.int().nonnegative()
+const counts = z.record(z.string().max(100), count)
+const bytes = (max: number) =>
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= max, 'bytes of a permitted size')
+
+const row = z.looseObject({ id: idText })
+
+const changeSet = z.strictObject({
+  id: idText,
+  seq: z.int().positive(),
+  at: z.string().max(40),
+  by: shortText,
+  label: z.string().max(2_000),
+  kind: shortText,
+  changes: z
+    .array(z.strictObject({ table: z.enum(recordTables), id: idText, before: row.nullable(), after: row.nullable() }))
+    .max(1_000_000),
+  history: z.array(row).max(1_000_000),
+  undoes: idText.nullable(),
+})
+
+const workspaceState = { workspaceId: idText, schemaVersion: count, counts }
+
+const fileSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ask') }),
+  z.strictObject({ kind: z.literal('bytes'), fileName: shortText, bytes: bytes(maxSheetBytes) }),
+])
+
+const changeBackups = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('folder'),
+    which: z.enum(['first', 'second']),
+    folder: z.union([z.literal('ask'), z.strictObject({ path: z.string().min(1).max(4_000) })]).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('passphrase'), passphrase: z.string().max(1_000).nullable() }),
+  z.strictObject({ kind: z.literal('unpin'), id: idText }),
+])
+
+/** The shape and the limits of every request: unknown fields are refused, never ignored. */
+export const requestSchemas: { readonly [M in HostMethod]: z.ZodType<HostRequest<M>> } = {
+  readStartup: z.strictObject({ demo: z.boolean() }),
+  openSheet: z.strictObject({
+    source: fileSource,
+    encoding: z.string().max(40).nullable(),
+    delimiter: z.string().length(1).nullable(),
+  }),
+  saveFile: z.strictObject({
+    fileName: z.string().min(1).max(255),
+    mimeType: z.string().max(200),
+    bytes: bytes(maxSavedFileBytes),
+  }),
+  saveBackup: z.strictObject({
+    ...workspaceState,
+    reason: z.enum(backupReasons),
+    seq: count,
+    payload: bytes(maxBackupBytes),
+  }),
+  readBackups: z.strictObject({}),
+  openBackup: z.strictObject({ id: idText, passphrase: z.string().max(1_000).nullable() }),
+  changeBackups,
+  appendJournal: z.strictObject({ ...workspaceState, changeSet }),
+  readJournal: z.strictObject({ afterSeq: count }),
+  resetJournal: z.strictObject({ ...workspaceState, seq: count }),
+  printPage: z.strictObject({
+    target: z.enum(['paper', 'pdf']),
+    fileName: z.string().min(1).max(255),
+    pageSize: z.enum(['A4', 'Letter']),
+    html: z.string().max(20_000_000).nullable(),
+  }),
+  takeOver: z.strictObject({}),
+  writeLog: z.strictObject({
+    level: z.enum(['info', 'warn', 'error']),
+    event: z.string().min(1).max(200),
+    detail: z.string().max(4_000),
+  }),
+}
