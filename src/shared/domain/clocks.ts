@@ -1,0 +1,62 @@
+import { type StageId, stageOrder } from '../protocol/stages'
+import { addDays, type Day, dayOf, daysBetween, workingDaysBetween } from './calendar'
+import type { Communication } from './records/communication'
+import { cadences, type Cadence, type Partner } from './records/partner'
+import type { Settings } from './records/settings'
+
+/** Whole days since the partner came to where it is; Monday to Friday when the settings say so. */
+export function daysInStage(partner: Partner, today: Day, settings: Settings): number {
+  const from = dayOf(partner.stageEnteredAt)
+  return Math.max(0, settings.workingDaysOnly ? workingDaysBetween(from, today) : daysBetween(from, today))
+}
+
+/** How the stay compares with the stage's limit: `near` from 80 per cent on. */
+export type LimitState = 'within' | 'near' | 'over'
+
+export function stageLimitState(partner: Partner, today: Day, settings: Settings): LimitState {
+  if (partner.stage === 'closed') return 'within'
+  const limit = stageLimit(partner.stage, partner, settings)
+  const days = daysInStage(partner, today, settings)
+  if (days > limit) return 'over'
+  return days >= limit * 0.8 ? 'near' : 'within'
+}
+
+export const stageLimit = (stage: StageId, partner: Partner, settings: Settings): number =>
+  settings.stageLimits[stage][partner.tier]
+
+/**
+ * The day the next review is due: set by hand, or the review interval after the last review decision, or after the
+ * first entry into Development. Null before Development, when there is nothing yet to review.
+ */
+export function reviewDueOn(partner: Partner, settings: Settings): Day | null {
+  if (partner.stage === 'closed') return null
+  if (partner.reviewOn !== null) return partner.reviewOn
+  const since = partner.reviewedAt ?? firstExecution(partner)
+  return since === null ? null : addDays(dayOf(since), settings.reviewIntervals[partner.tier])
+}
+
+const firstExecution = (partner: Partner): string | null =>
+  partner.journey.find((passage) => stageOrder(passage.stage) >= stageOrder('development'))?.enteredAt ?? null
+
+export const isReviewDue = (partner: Partner, settings: Settings, today: Day): boolean => {
+  const due = reviewDueOn(partner, settings)
+  return due !== null && due <= today
+}
+
+export const cadenceOf = (partner: Partner, settings: Settings): Cadence =>
+  partner.cadence ?? (partner.stage === 'closed' ? 'quarterly' : settings.cadenceDefaults[partner.stage])
+
+/** The last day of real two-way contact; null when none is logged. */
+export function lastContactOn(communications: readonly Communication[]): Day | null {
+  let last: Day | null = null
+  for (const { direction, on } of communications) {
+    if (direction === 'two-way' && (last === null || on > last)) last = on
+  }
+  return last
+}
+
+/** The next date by cadence, counted from the last two-way contact or else from the start of the record. */
+export function nextContactOn(partner: Partner, communications: readonly Communication[], settings: Settings): Day {
+  const from = lastContactOn(communications) ?? dayOf(partner.createdAt)
+  return addDays(from, cadences[cadenceOf(partner, settings)])
+}
