@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { dispatch } from '#shared/contract/dispatch'
+import { decodeMessage, encodeMessage } from '#shared/contract/message'
+import { addressOf, apiPrefix, maxBodyBytes, messageType } from './check-request'
+import { refuse, type LocalServer } from './local-server'
+import { readBody } from './read-body'
+import { tokenHeader } from './session'
+
+/** `/api/session` exchanges proofs for token and cookie; every other call needs both. */
+export async function answerApi(local: LocalServer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const method = addressOf(request.url ?? '').slice(apiPrefix.length)
+  const isSession = method === 'session'
+  if (!isSession && !isTrusted(local, request)) {
+    local.target.report('refused', 'request: token', null)
+    refuse(response, 401)
+    return
+  }
+  const body = await readBody(request, isSession ? 1_000 : maxBodyBytes(method))
+  const message = body === null ? undefined : decodeMessage(body)
+  if (message === undefined) {
+    local.target.report('refused', 'request: body', null)
+    refuse(response, 400)
+    return
+  }
+  if (isSession) openSession(local, message.value, response)
+  else send(response, await dispatch(local.target, method, message.value))
+}
+
+function isTrusted(local: LocalServer, request: IncomingMessage): boolean {
+  const token = request.headers[tokenHeader]
+  return local.session.isTrusted(typeof token === 'string' ? token : undefined, request.headers.cookie)
+}
+
+function openSession(local: LocalServer, value: unknown, response: ServerResponse): void {
+  const opened = isProof(value) ? local.session.open(value.nonce, value.proof) : null
+  if (opened === null) {
+    local.target.report('refused', 'request: session', null)
+    refuse(response, 401)
+    return
+  }
+  response.setHeader('Set-Cookie', opened.setCookie)
+  send(response, { ok: true, value: { token: opened.token, proof: opened.proof } })
+}
+
+function isProof(value: unknown): value is { nonce: string; proof: string } {
+  if (typeof value !== 'object' || value === null || !('nonce' in value) || !('proof' in value)) return false
+  return typeof value.nonce === 'string' && typeof value.proof === 'string'
+}
+
+function send(response: ServerResponse, value: unknown): void {
+  const message = encodeMessage(value)
+  response.writeHead(200, { 'Content-Type': messageType, 'Content-Length': message.byteLength })
+  response.end(message)
+}

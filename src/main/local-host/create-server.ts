@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { pageHeaders } from '../services/page/page-headers'
+import { answerApi } from './answer-api'
+import { addressOf, apiPrefix, checkRequest } from './check-request'
+import { refuse, serverName, type LocalServer } from './local-server'
+
+/** The loopback server: guard first, then the fixed files or the one door to the services. */
+export function createLocalServer(local: LocalServer): Server {
+  const headersTimeout = local.headersTimeoutMs ?? 10_000
+  const server = createServer(
+    {
+      headersTimeout,
+      requestTimeout: Math.max(headersTimeout, 60_000),
+      keepAliveTimeout: 5_000,
+      connectionsCheckingInterval: Math.min(headersTimeout, 2_000),
+      maxHeaderSize: 16 * 1024,
+      // Our own check answers a missing Host, so that it is refused and logged like a wrong one.
+      requireHostHeader: false,
+    },
+    (request, response) => {
+      answer(local, request, response).catch((cause: unknown) => {
+        local.target.report('failed', 'request', cause)
+        response.destroy()
+      })
+    },
+  )
+  server.maxConnections = 200
+  server.on('checkContinue', (_request: IncomingMessage, response: ServerResponse) => {
+    refuse(response, 417)
+  })
+  server.on('upgrade', (_request, socket) => socket.destroy())
+  server.on('connect', (_request, socket) => socket.destroy())
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  })
+  return server
+}
+
+async function answer(local: LocalServer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
+  response.setHeader('Server', serverName)
+  response.setHeader('Cache-Control', 'no-store')
+  const head = { method: request.method ?? '', url: request.url ?? '', rawHeaders: request.rawHeaders }
+  const refusal = checkRequest(head, local.port)
+  if (refusal !== null) {
+    local.target.report('refused', `request: ${refusal.reason}`, null)
+    refuse(response, refusal.status)
+    return
+  }
+  if (head.url.startsWith(apiPrefix)) await answerApi(local, request, response)
+  else answerFile(local, request, response)
+}
+
+function answerFile(local: LocalServer, request: IncomingMessage, response: ServerResponse): void {
+  const file = local.files.get(addressOf(request.url ?? ''))
+  if (file === undefined) {
+    refuse(response, 404)
+    return
+  }
+  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.byteLength })
+  response.end(request.method === 'HEAD' ? undefined : file.bytes)
+}

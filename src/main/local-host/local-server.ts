@@ -1,0 +1,24 @@
+import type { ServerResponse } from 'node:http'
+import type { DispatchTarget } from '#shared/contract/dispatch'
+import type { PageFiles } from '../services/page/page-files'
+import type { Session } from './session'
+
+/** What the loopback server is made of. */
+export type LocalServer = {
+  readonly port: number
+  readonly session: Session
+  readonly files: PageFiles
+  readonly target: DispatchTarget
+  /** For tests: how long a request may take to send its head, in milliseconds. */
+  readonly headersTimeoutMs?: number
+}
+
+/** Tells our own instance from a stranger when the port is taken; proves nothing and guards nothing. */
+export const serverName = 'Partnership-Brain'
+
+/** Closes the connection as well: what else a refused sender has to say is not read. */
+export function refuse(response: ServerResponse, status: number): void {
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST')
+  response.writeHead(status, { Connection: 'close', 'Content-Length': 0 })
+  response.end()
+}

@@ -1,0 +1,20 @@
+import type {
+  ChangeBackupsRequest,
+  PrintRequest,
+  SavedFile,
+  SaveFileRequest,
+  ShellKind,
+} from '#shared/contract/host-api'
+
+export type PickedFile = { readonly fileName: string; readonly bytes: Uint8Array }
+export type FolderChoice = NonNullable<Extract<ChangeBackupsRequest, { kind: 'folder' }>['folder']>
+
+/** The few things that only a shell can do; everything else is the same in both. `null` means cancelled. */
+export interface ShellEdge {
+  readonly shell: ShellKind
+  askForSheet(): Promise<PickedFile | null>
+  saveFile(request: SaveFileRequest): Promise<SavedFile | null>
+  /** An absolute folder path, from the shell's own dialog or, where there is none, as it was typed. */
+  chooseFolder(choice: FolderChoice): Promise<string | null>
+  printPage(request: PrintRequest): Promise<SavedFile | null>
+}
