@@ -17,4 +17,6 @@ export type DecideContext = {
   readonly today: Day
   readonly by: string
   readonly newId: () => string
+  /** The change set that everything decided now belongs to. */
+  readonly changeSetId: string
 }

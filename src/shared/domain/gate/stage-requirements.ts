@@ -25,22 +25,15 @@ const ownerRequirement = ({ partner }: Dossier): Requirement => ({
   state: partner.owner.trim() === '' ? missing() : met,
 })
 
-/** Win Win Win Rule: all three answered for this stage; a `none` that was never re-evaluated is missing. */
+/** Win Win Win Rule: all three answered for this stage; a `none` must be re-evaluated first. */
 function valuesRequirement(dossier: Dossier, stage: StageId): Requirement {
   const { values } = workFor(dossier, dossier.partner.cycle, stage)
   const parts: MissingPart[] = winners
     .filter((winner) => values[winner] === null)
     .map((winner) => `value-${winner}` as const)
-  if (winners.some((winner) => values[winner]?.state === 'none') && !valueRestored(dossier, stage)) {
-    parts.push('value-none')
-  }
+  if (winners.some((winner) => values[winner]?.state === 'none')) parts.push('value-none')
   return { subject: { kind: 'values' }, clause: 'win-win-win', state: metUnless(parts) }
 }
-
-const valueRestored = (dossier: Dossier, stage: StageId): boolean =>
-  dossier.reEvaluations.some(
-    (one) => one.cycle === dossier.partner.cycle && one.stage === stage && one.outcome === 'value-restored',
-  )
 
 const reEvaluationRequirement = (dossier: Dossier): Requirement => ({
   subject: { kind: 're-evaluation' },

@@ -29,6 +29,8 @@ export const historyEntrySchema = z.object({
   to: place.nullable(),
   decision: z.enum(decisionIds).nullable(),
   rationale: longText,
+  /** The insight that drove a return or a rework. */
+  insightId: id.nullable(),
   requirements: z.array(requirementRecord),
   protocolVersion: z.string(),
 })

@@ -1,0 +1,75 @@
+import { protocolVersion } from '../../protocol/stages'
+import type { RecordChange } from '../change-set'
+import type { DecideContext } from '../context'
+import type { CommandKind } from '../commands'
+import type { HistoryEntry } from '../records/history-entry'
+import type { Partner } from '../records/partner'
+import type { RecordTable, Row } from '../tables'
+
+/** What an accepted command changes. Nothing is written yet. */
+export type Changes = {
+  readonly changes: readonly RecordChange[]
+  readonly history: readonly HistoryEntry[]
+  /** Undo only: what was left as it is because it was edited since. */
+  readonly kept: readonly Kept[]
+}
+
+export type Kept = { readonly table: RecordTable; readonly id: string; readonly fields: readonly string[] }
+
+type Stored = { readonly id: string }
+
+/** Typed records are rows; this is the one place that says so. */
+export const toRow = (record: Stored): Row => ({ ...record })
+
+export const addition = <T extends Stored>(table: RecordTable, record: T): RecordChange => ({
+  table,
+  id: record.id,
+  before: null,
+  after: toRow(record),
+})
+
+export const replacement = <T extends Stored>(table: RecordTable, before: Stored | null, after: T): RecordChange => ({
+  table,
+  id: after.id,
+  before: before === null ? null : toRow(before),
+  after: toRow(after),
+})
+
+export const removal = (table: RecordTable, record: Stored): RecordChange => ({
+  table,
+  id: record.id,
+  before: toRow(record),
+  after: null,
+})
+
+type EntryParts = Pick<HistoryEntry, 'subject'> & Partial<HistoryEntry>
+
+/** An entry for the append-only history of a partner. */
+export const historyEntry = (
+  context: DecideContext,
+  partner: Pick<Partner, 'id' | 'cycle'>,
+  parts: EntryParts & { readonly kind: CommandKind },
+): HistoryEntry => ({
+  id: context.newId(),
+  partnerId: partner.id,
+  changeSetId: context.changeSetId,
+  at: context.now,
+  by: context.by,
+  cycle: partner.cycle,
+  from: null,
+  to: null,
+  decision: null,
+  rationale: '',
+  insightId: null,
+  requirements: [],
+  protocolVersion,
+  ...parts,
+})
+
+export const changesOf = (changes: readonly RecordChange[], history: readonly HistoryEntry[]): Changes => ({
+  changes,
+  history,
+  kept: [],
+})
+
+export const noChanges: Changes = { changes: [], history: [], kept: [] }

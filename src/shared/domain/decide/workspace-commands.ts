@@ -1,0 +1,23 @@
+import { ok, type Result } from '../../result'
+import type { WorkspaceCommand } from '../commands'
+import type { DecideContext } from '../context'
+import type { Refusal } from '../refusal'
+import type { Row } from '../tables'
+import { type Changes, changesOf, noChanges, removal, replacement, toRow } from './changes'
+import { parseWith, recordSchemas } from './parse-record'
+
+/** Settings, people, playbook and what else belongs to no single partner. `current` is the stored row. */
+export function decideWorkspaceCommand(
+  command: WorkspaceCommand,
+  current: Row | null,
+  _context: DecideContext,
+): Result<Changes, Refusal> {
+  if (command.kind === 'remove-workspace-record') {
+    return ok(current === null ? noChanges : changesOf([removal(command.table, current)], []))
+  }
+  const parsed = parseWith(recordSchemas[command.table], command.record)
+  if (!parsed.ok) return parsed
+  const after = toRow(parsed.value)
+  if (current !== null && JSON.stringify(current) === JSON.stringify(after)) return ok(noChanges)
+  return ok(changesOf([replacement(command.table, current, after)], []))
+}

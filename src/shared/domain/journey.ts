@@ -1,0 +1,49 @@
+import { decisions } from '../protocol/decisions'
+import { stageAfter, stageOrder } from '../protocol/stages'
+import type { Partner, Passage } from './records/partner'
+
+/**
+ * Whether a journey is one that the protocol allows: no stage is reached whose predecessor was not passed in the same
+ * cycle, taken over from an earlier cycle by a review decision, or adopted. Null when it is, else the first passage
+ * that is not.
+ */
+export function journeyBreak(partner: Pick<Partner, 'journey' | 'adopted'>): Passage | null {
+  let previous: Passage | null = null
+  for (const passage of partner.journey) {
+    const lawful: boolean = previous === null ? startsLawfully(passage, partner) : followsLawfully(passage, previous)
+    if (!lawful) return passage
+    previous = passage
+  }
+  return null
+}
+
+const startsLawfully = (first: Passage, { adopted }: Pick<Partner, 'adopted'>): boolean =>
+  first.cycle === 1 && first.stage === (adopted?.stage ?? 'research')
+
+function followsLawfully(passage: Passage, previous: Passage): boolean {
+  if (previous.through === null || previous.leftAt === null) return false
+  const { destination, takenIn } = decisions[previous.through]
+  switch (destination.kind) {
+    case 'next-stage':
+      return (
+        takenIn.includes(previous.stage) &&
+        passage.cycle === previous.cycle &&
+        passage.stage === stageAfter(previous.stage)
+      )
+    case 'next-cycle':
+      return previous.stage === 'review' && passage.cycle === previous.cycle + 1 && passage.stage === destination.stage
+    case 'next-cycle-by-insight':
+      return (
+        previous.stage === 'review' &&
+        passage.cycle === previous.cycle + 1 &&
+        stageOrder(passage.stage) < stageOrder('development')
+      )
+    case 'earlier-stage':
+      return passage.cycle === previous.cycle && stageOrder(passage.stage) < stageOrder(previous.stage)
+    case 'closed':
+      // After a closing only Reopen leads on: a new cycle, from the start.
+      return passage.cycle === previous.cycle + 1 && passage.stage === 'research'
+    case 'stay':
+      return false
+  }
+}
