@@ -16,29 +16,24 @@ export type Changes = {
 
 export type Kept = { readonly table: RecordTable; readonly id: string; readonly fields: readonly string[] }
 
-type Stored = { readonly id: string }
-
-/** Typed records are rows; this is the one place that says so. */
-export const toRow = (record: Stored): Row => ({ ...record })
-
-export const addition = <T extends Stored>(table: RecordTable, record: T): RecordChange => ({
+export const addition = (table: RecordTable, record: Row): RecordChange => ({
   table,
   id: record.id,
   before: null,
-  after: toRow(record),
+  after: record,
 })
 
-export const replacement = <T extends Stored>(table: RecordTable, before: Stored | null, after: T): RecordChange => ({
+export const replacement = (table: RecordTable, before: Row | null, after: Row): RecordChange => ({
   table,
   id: after.id,
-  before: before === null ? null : toRow(before),
-  after: toRow(after),
+  before: before,
+  after: after,
 })
 
-export const removal = (table: RecordTable, record: Stored): RecordChange => ({
+export const removal = (table: RecordTable, record: Row): RecordChange => ({
   table,
   id: record.id,
-  before: toRow(record),
+  before: record,
   after: null,
 })
 

@@ -8,12 +8,12 @@ import type { Insight } from '../records/insight'
 import { metricEntryId } from '../records/metric-entry'
 import type { FieldProblem, Refusal } from '../refusal'
 import type { Row } from '../tables'
-import { addition, type Changes, changesOf, historyEntry, noChanges, removal, replacement, toRow } from './changes'
+import { addition, type Changes, changesOf, historyEntry, noChanges, removal, replacement } from './changes'
 import { parseWith, recordSchemas } from './parse-record'
 
 type Of<K extends PartnerCommand['kind']> = Extract<PartnerCommand, { kind: K }>
 
-const rowsOf = (dossier: Dossier, table: EditableTable): readonly Row[] => dossier[table].map(toRow)
+const rowsOf = (dossier: Dossier, table: EditableTable): readonly Row[] => dossier[table]
 
 /** Adds a record to the partner's dossier or replaces the one with the same id. */
 export function decideSaveRecord(
@@ -26,7 +26,7 @@ export function decideSaveRecord(
   const problems = placeProblems(table, parsed.value, { dossier, context })
   if (problems.length > 0) return err({ kind: 'invalid', problems })
   const before = rowsOf(dossier, table).find((row) => row.id === parsed.value.id) ?? null
-  const after = keepLanding(table, before, toRow(parsed.value))
+  const after = keepLanding(table, before, parsed.value)
   if (before !== null && JSON.stringify(before) === JSON.stringify(after)) return ok(noChanges)
   const subject = `${table}: ${titleOf(after)}`
   const entry = historyEntry(context, dossier.partner, { kind: 'save-record', subject })

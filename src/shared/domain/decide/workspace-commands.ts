@@ -3,7 +3,7 @@ import type { WorkspaceCommand } from '../commands'
 import type { DecideContext } from '../context'
 import type { Refusal } from '../refusal'
 import type { Row } from '../tables'
-import { type Changes, changesOf, noChanges, removal, replacement, toRow } from './changes'
+import { type Changes, changesOf, noChanges, removal, replacement } from './changes'
 import { parseWith, recordSchemas } from './parse-record'
 
 /** Settings, people, playbook and what else belongs to no single partner. `current` is the stored row. */
@@ -17,7 +17,7 @@ export function decideWorkspaceCommand(
   }
   const parsed = parseWith(recordSchemas[command.table], command.record)
   if (!parsed.ok) return parsed
-  const after = toRow(parsed.value)
+  const after = parsed.value
   if (current !== null && JSON.stringify(current) === JSON.stringify(after)) return ok(noChanges)
   return ok(changesOf([replacement(command.table, current, after)], []))
 }
