@@ -42,9 +42,9 @@ export const rooms: readonly Room[] = [
     packages: ['zod'],
   },
 
-  // zod: what a service reads back from the disk is checked like any other input.
+  // zod in main: what is read back from the disk is checked like any other input.
   { at: 'src/main/services', imports: ['src/shared'], packages: ['hucre', 'papaparse', 'zod'], node: true },
-  { at: 'src/main/electron', imports: ['src/main/services', 'src/shared'], packages: ['electron'], node: true },
+  { at: 'src/main/electron', imports: ['src/main/services', 'src/shared'], packages: ['electron', 'zod'], node: true },
   { at: 'src/main/local-host', imports: ['src/main/services', 'src/shared'], packages: [], node: true },
   {
     at: 'src/main/index',
