@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dispatch } from '#shared/contract/dispatch'
 import { decodeMessage, encodeMessage } from '#shared/contract/message'
-import { addressOf, apiPrefix, maxBodyBytes, messageType } from './check-request'
+import { apiPrefix, messageType, tokenHeader } from '#shared/contract/loopback'
+import { addressOf, maxBodyBytes } from './check-request'
 import { refuse, type LocalServer } from './local-server'
 import { readBody } from './read-body'
-import { tokenHeader } from './session'
 
 /** `/api/session` exchanges proofs for token and cookie; every other call needs both. */
 export async function answerApi(local: LocalServer, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,3 +1,5 @@
+import { apiPrefix, messageType } from '#shared/contract/loopback'
+
 /** What of a request decides whether it is ours; header names in lower case, as Node gives them. */
 export type RequestHead = {
   readonly method: string
@@ -11,9 +13,6 @@ export type RequestRefusal = {
   /** For the log; never sent. */
   readonly reason: string
 }
-
-export const apiPrefix = '/api/'
-export const messageType = 'application/x-partnership-brain'
 
 /** Decides before anything is read or looked up whether a request can come from our own page. Null: it can. */
 export function checkRequest(head: RequestHead, port: number): RequestRefusal | null {
@@ -31,7 +30,6 @@ function checkApi(head: RequestHead, origins: readonly string[]): RequestRefusal
   if (origins.length !== 1) return { status: 403, reason: 'origin missing' }
   const sites = valuesOf(head, 'sec-fetch-site')
   if (sites.some((site) => site !== 'same-origin')) return { status: 403, reason: 'site' }
-  // Not a type that a form or a simple cross-origin request can carry.
   const types = valuesOf(head, 'content-type')
   if (types.length !== 1 || types[0] !== messageType) return { status: 415, reason: 'type' }
   return checkLength(head)

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { pageHeaders } from '../services/page/page-headers'
 import { answerApi } from './answer-api'
-import { addressOf, apiPrefix, checkRequest } from './check-request'
+import { apiPrefix } from '#shared/contract/loopback'
+import { addressOf, checkRequest } from './check-request'
 import { refuse, serverName, type LocalServer } from './local-server'
 
 /** The loopback server: guard first, then the fixed files or the one door to the services. */

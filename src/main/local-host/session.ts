@@ -15,8 +15,6 @@ export type Session = {
 
 export type OpenedSession = { readonly token: string; readonly proof: string; readonly setCookie: string }
 
-export const tokenHeader = 'x-partnership-brain'
-
 export function createSession(port: number): Session {
   const [key, token, cookie] = [createSecret(), createSecret(), createSecret()]
   // Cookies are shared by all ports of an address: the name keeps two hosts from overwriting each other's.

@@ -44,6 +44,18 @@ export function parseStartOptions(
   })
 }
 
+/**
+ * Only the options of this program: Electron's arguments also carry switches of Chromium and of the operating system, and
+ * a program that is started by a click must not stop at one that it does not know.
+ */
+export function keepOwnArguments(args: readonly string[]): readonly string[] {
+  return args.filter((argument, index) => {
+    const isOwn = /^--(data|backups|port)(=|$)|^--(demo|no-open)$/.test(argument)
+    const isValue = /^--(data|backups|port)$/.test(args[index - 1] ?? '')
+    return isOwn || isValue
+  })
+}
+
 type Known = { data?: string; backups?: string; port?: string; demo?: boolean; 'no-open'?: boolean }
 
 function parseKnown(args: readonly string[]): Result<Known, string> {
