@@ -1,0 +1,87 @@
+import type { Result } from '#shared/result'
+import type { Refusal } from '#shared/domain/refusal'
+import { type Act, commit, type Committed } from '../db/commit'
+import { getDatabase } from '../db/open-database'
+import { getHost } from '../host/get-host'
+import { announce } from '../state/announcer'
+import { tell } from '../state/notices'
+import { setSaveState, useSaveState } from '../state/save-state'
+import { useSession } from '../state/session'
+import { describeFailure } from '../text/failures'
+import { describeRefusal } from '../text/refusals'
+import { readClock } from './clock'
+import { keepInJournal } from './keep-journal'
+
+/** How an act ended. Refusals and failures have been told to the person already; the caller keeps what was typed. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly committed: Committed }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed' }
+
+type Wanted = Omit<Act, 'undoes'> & { readonly undoes?: string | null }
+type Options = {
+  /** Forms that show refusals at their fields do not want a notice besides. */
+  readonly quietRefusal?: boolean
+}
+
+/**
+ * Carries out an act: store, then journal. The only place of the interface that catches: a refusal or failure becomes a
+ * notice in plain words, and nothing typed is thrown away.
+ */
+export async function runAct(act: Wanted, options: Options = {}): Promise<Outcome> {
+  if (useSession.getState().readOnly !== null) {
+    tell('failure', 'This window cannot change anything', [describeReadOnly()])
+    return { kind: 'failed' }
+  }
+  setSaveState({ kind: 'saving' })
+  let result: Result<Committed, Refusal>
+  try {
+    result = await commit(getDatabase(), { ...act, undoes: act.undoes ?? null }, readClock())
+  } catch (failure) {
+    return failed(act.label, failure)
+  }
+  if (!result.ok) return refused(act.label, result.error, options)
+  await hold(result.value)
+  return { kind: 'done', committed: result.value }
+}
+
+const describeReadOnly = (): string => describeFailure(useSession.getState().readOnly ?? 'failed')
+
+/** The journal is waited for only by the word "Saved", never by the eye. */
+async function hold({ changeSet, counts }: Committed): Promise<void> {
+  if (changeSet === null) {
+    if (useSaveState.getState().kind === 'saving') setSaveState({ kind: 'saved' })
+    return
+  }
+  const meta = await getDatabase().meta.get('workspace')
+  void keepInJournal({ workspaceId: meta?.workspaceId ?? '', changeSet, counts })
+}
+
+function refused(label: string, refusal: Refusal, { quietRefusal = false }: Options): Outcome {
+  setSaveState({ kind: 'saved' })
+  const words = describeRefusal(refusal)
+  if (!quietRefusal) tell('refusal', `Not done: ${label}`, words)
+  announce(`Not done: ${label}. ${words.join('. ')}`)
+  return { kind: 'refused', refusal }
+}
+
+function failed(label: string, failure: unknown): Outcome {
+  const message = describeFailure(failure)
+  setSaveState({ kind: 'not-saved', where: 'store', message })
+  tell('failure', `Not saved: ${label}`, [message])
+  announce(`Not saved: ${label}. ${message}`)
+  const detail = failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure
+  void getHost().writeLog({ level: 'error', event: 'act-failed', detail })
+  return { kind: 'failed' }
+}
+
+/** A request to the host that is no change of records: null when it failed, after telling why. */
+export async function askHost<T>(label: string, request: () => Promise<T>): Promise<{ readonly answer: T } | null> {
+  try {
+    return { answer: await request() }
+  } catch (failure) {
+    tell('failure', label, [describeFailure(failure)])
+    announce(`${label}. ${describeFailure(failure)}`)
+    return null
+  }
+}

@@ -1,0 +1,66 @@
+import { type Snapshot, snapshotFormat, snapshotFormatVersion } from '#shared/backup/snapshot'
+import type { ChangeSet } from '#shared/domain/change-set'
+import { schemaVersion } from '#shared/domain/schema-version'
+import { type Row, snapshotTables } from '#shared/domain/tables'
+import { publishChanges } from './change-feed'
+import type { Database, WorkspaceMeta } from './database'
+import { writeChangeSet } from './write-change-set'
+
+/** The whole workspace at one moment, read in one transaction. */
+export async function readSnapshot(db: Database, createdAt: string): Promise<Snapshot> {
+  return db.transaction('r', db.tables, async () => {
+    const meta = await db.meta.get('workspace')
+    if (meta === undefined) throw new Error('The store has no workspace.')
+    const tables: Record<string, readonly Row[]> = {}
+    for (const table of snapshotTables) tables[table] = await db.rows(table).orderBy('id').toArray()
+    return {
+      format: snapshotFormat,
+      formatVersion: snapshotFormatVersion,
+      schemaVersion: meta.schemaVersion,
+      workspaceId: meta.workspaceId,
+      seq: meta.seq,
+      createdAt,
+      tables: tables as Snapshot['tables'],
+    }
+  })
+}
+
+/**
+ * Replaces everything in the store by a snapshot, then replays the change sets that came after it, in one transaction:
+ * the store is the old one or the new one, never half of each. Change sets before the snapshot cannot be undone any more.
+ */
+export async function replaceAll(
+  db: Database,
+  snapshot: Snapshot,
+  later: readonly ChangeSet[],
+): Promise<WorkspaceMeta> {
+  const meta = await db.transaction('rw', db.tables, async () => {
+    for (const table of snapshotTables) {
+      await db.rows(table).clear()
+      await db.rows(table).bulkPut([...snapshot.tables[table]])
+    }
+    await db.changeSets.clear()
+    const start: WorkspaceMeta = {
+      key: 'workspace',
+      workspaceId: snapshot.workspaceId,
+      schemaVersion,
+      seq: snapshot.seq,
+      counts: Object.fromEntries(snapshotTables.map((table) => [table, snapshot.tables[table].length])),
+    }
+    await db.meta.put(start)
+    return replay(db, start, later)
+  })
+  publishChanges(null)
+  return meta
+}
+
+/** Applies journaled change sets on top of what is stored, in order; those already contained are passed over. */
+export async function replay(db: Database, from: WorkspaceMeta, later: readonly ChangeSet[]): Promise<WorkspaceMeta> {
+  let meta = from
+  for (const changeSet of later) {
+    if (changeSet.seq <= meta.seq) continue
+    const counts = await writeChangeSet(db, changeSet, meta)
+    meta = { ...meta, seq: changeSet.seq, counts }
+  }
+  return meta
+}

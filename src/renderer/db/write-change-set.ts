@@ -1,0 +1,58 @@
+import type { ChangeSet, RecordChange } from '#shared/domain/change-set'
+import type { HistoryEntry } from '#shared/domain/records/history-entry'
+import { type RecordTable, recordTables } from '#shared/domain/tables'
+import type { Database, WorkspaceMeta } from './database'
+
+/** How many acts the undo list reaches back. History and journal reach back for ever. */
+export const undoDepth = 1000
+
+/**
+ * Writes a change set inside the caller's transaction: records, history, the change set itself, and the counters.
+ * Used by a commit and by the replay of the journal. Answers with the records per table.
+ */
+export async function writeChangeSet(
+  db: Database,
+  changeSet: ChangeSet,
+  meta: WorkspaceMeta,
+): Promise<WorkspaceMeta['counts']> {
+  const counts = { ...meta.counts }
+  for (const [table, changes] of byTable(changeSet.changes)) {
+    const removed = changes.filter(({ after }) => after === null).map(({ id }) => id)
+    const written = changes.flatMap(({ after }) => (after === null ? [] : [after]))
+    counts[table] = (counts[table] ?? 0) + added(changes) - removed.length
+    await Promise.all([db.rows(table).bulkDelete(removed), db.rows(table).bulkPut(written)])
+  }
+  counts['history'] = (counts['history'] ?? 0) + changeSet.history.length
+  await db.history.bulkPut(changeSet.history as unknown as HistoryEntry[])
+  await db.changeSets.put(changeSet)
+  await db.changeSets
+    .where('seq')
+    .belowOrEqual(changeSet.seq - undoDepth)
+    .delete()
+  await db.meta.put({ ...meta, seq: changeSet.seq, counts })
+  return counts
+}
+
+const added = (changes: readonly RecordChange[]): number =>
+  changes.filter(({ before, after }) => before === null && after !== null).length
+
+function byTable(changes: readonly RecordChange[]): ReadonlyMap<RecordTable, readonly RecordChange[]> {
+  const groups = new Map<RecordTable, RecordChange[]>()
+  for (const change of changes) {
+    const group = groups.get(change.table)
+    if (group === undefined) groups.set(change.table, [change])
+    else group.push(change)
+  }
+  return groups
+}
+
+/** Records per table as they really are; for the check at start and after a restore. */
+export async function countRecords(db: Database): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  await Promise.all(
+    [...recordTables, 'history' as const].map(async (table) => {
+      counts[table] = await db.rows(table).count()
+    }),
+  )
+  return counts
+}
