@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { countReport, formatCounts } from './helpers/count-report.mjs'
-import { findElectron } from './helpers/find-electron.mjs'
+import { chooseElectron } from './helpers/choose-electron.mjs'
 import { runStep } from './helpers/run-step.mjs'
 
 /** @typedef {import('./helpers/run-step.mjs').Step & { needs?: string, report?: string }} TestStep */
@@ -48,11 +48,11 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (interrupte
 process.exitCode = (await runAll(chooseSteps())) ? 0 : 1
 
 function chooseSteps() {
-  const base = process.argv.includes('--electron') ? [build] : everything
-  const electron = findElectron()
-  if (electron.kind === 'found') return [...base, onElectron]
+  const onlyElectron = process.argv.includes('--electron')
+  const electron = chooseElectron()
+  if (electron.kind === 'found') return [...(onlyElectron ? [build] : everything), onElectron]
   console.warn(`\n!! SKIPPED: ${onElectron.name}. ${electron.why}`)
-  return base
+  return onlyElectron ? [] : everything
 }
 
 /** @param {readonly TestStep[]} steps */

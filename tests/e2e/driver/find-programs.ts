@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { ensureBrowser } from '../../helpers/ensure-browser'
-import { findElectron } from '../../helpers/find-electron.mjs'
+import { chooseElectron } from '../../helpers/choose-electron.mjs'
 import { hostEntry } from './built-app'
 
 declare module 'vitest' {
@@ -18,7 +18,7 @@ export function setup(project: TestProject): void {
     project.provide('programs', { browser: ensureBrowser(), electron: null })
     return
   }
-  const electron = findElectron()
+  const electron = chooseElectron()
   if (electron.kind === 'missing') throw new Error(electron.why)
   project.provide('programs', { browser: null, electron: electron.path })
 }

@@ -1,8 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inject } from 'vitest'
-import { getCurrentTest } from 'vitest/suite'
+import { inject, TestRunner } from 'vitest'
 import { createApp, type OpenedApp } from './app'
 import { createElectronShell } from './electron-shell'
 import { createLocalHostShell } from './local-host-shell'
@@ -28,7 +27,7 @@ export async function openApp({ dataFolder, backupFolder, demo = false }: OpenOp
   const folders = { data: dataFolder ?? join(temporary, 'data'), backups: backupFolder ?? join(temporary, 'backups') }
   await Promise.all([mkdir(folders.data, { recursive: true }), mkdir(folders.backups, { recursive: true })])
   const app = createApp(await createShell(folders, demo), folders)
-  entries.add({ app, testId: getCurrentTest()?.id ?? null, temporary })
+  entries.add({ app, testId: TestRunner.getCurrentTest()?.id ?? null, temporary })
   await app.restart()
   return app
 }
