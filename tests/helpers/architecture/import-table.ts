@@ -77,7 +77,7 @@ export const rooms: readonly Room[] = [
     imports: ['src/renderer/db', 'src/shared'],
     packages: ['dexie', 'dexie-react-hooks', 'react'],
   },
-  { at: 'src/renderer/state', imports: ['src/shared'], packages: ['zustand'] },
+  { at: 'src/renderer/state', imports: ['src/shared'], packages: ['zustand', 'react'] },
   {
     at: 'src/renderer/actions',
     imports: ['src/renderer/db', 'src/renderer/host', 'src/renderer/state', 'src/renderer/text', 'src/shared'],

@@ -40,6 +40,7 @@ export const fileWriters: readonly { readonly at: string; readonly reason: strin
   { at: 'src/main/services/durable-write', reason: 'the one way to write a file that must not be lost' },
   { at: 'src/main/services/journal', reason: 'appends and flushes lines; a rewrite per change would be too slow' },
   { at: 'src/main/services/preflight/preflight', reason: 'cuts the browser log in place, after copying it aside' },
+  { at: 'src/main/services/disk/reserve-file', reason: 'it only takes up space, its content means nothing' },
   { at: 'src/main/services/lock/writer-lock', reason: 'creating the file exclusively is the lock' },
   { at: 'src/main/services/log', reason: 'a lost line of the log harms nobody, a flush for each would slow all' },
   { at: 'src/main/local-host/browser-window', reason: 'its start page is made anew at each start and removed' },
