@@ -11,17 +11,17 @@ export const reservePath = (dataFolder: string): string => join(dataFolder, 'res
  * Room that is held for the moment the disk is full: giving it up lets the change that was just made be written.
  * Random bytes, because a file system that compresses would store zeros in no space at all.
  */
-export async function keepReserve(dataFolder: string): Promise<void> {
+export async function keepReserve(dataFolder: string, bytes: number): Promise<void> {
   const path = reservePath(dataFolder)
   const size = await promises.stat(path).then(
     (facts) => facts.size,
     () => 0,
   )
-  if (size === reserveBytes) return
+  if (size >= bytes) return
   const chunk = randomFillSync(Buffer.alloc(1_000_000))
   const file = await promises.open(path, 'w', 0o600)
   try {
-    for (let written = 0; written < reserveBytes; written += chunk.length) await file.write(chunk)
+    for (let written = 0; written < bytes; written += chunk.length) await file.write(chunk)
   } finally {
     await file.close()
   }

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { SaveBackupRequest } from '#shared/contract/host-api'
+import { HostError } from '#shared/contract/reply'
+import { damaged, formatHeaderLine, joinBackupFile, type BackupFile } from './backup-file'
+import { decryptPayload, encryptPayload, newEncryption, type BackupKey } from './backup-encryption'
+import { backupFormat, backupFormatVersion, type BackupHeader } from './backup-header'
+import { demandContent, readContent, sameCounts } from './check-content'
+
+export type BackupContext = {
+  readonly appVersion: string
+  readonly createdAt: string
+  readonly key: BackupKey | null
+  readonly parent: string | null
+  readonly shrunk: boolean
+}
+
+export type MadeBackup = { readonly header: BackupHeader; readonly bytes: Buffer }
+
+/** Builds the file in memory, from a payload that was unpacked and found to be what the request says. */
+export async function makeBackup(request: SaveBackupRequest, context: BackupContext): Promise<MadeBackup> {
+  const { workspaceId, schemaVersion, seq, reason, payload } = request
+  const content = await readContent(payload)
+  const asAnnounced =
+    content.workspaceId === workspaceId &&
+    content.schemaVersion === schemaVersion &&
+    content.seq === seq &&
+    sameCounts(content.counts, request.counts)
+  if (!asAnnounced)
+    throw new HostError('bad-request', 'The backup was not written: its content is not what was announced. Try again.')
+  const { appVersion, createdAt, parent, shrunk, key } = context
+  const encryption = key === null ? null : newEncryption(key)
+  const header: BackupHeader = {
+    format: backupFormat,
+    formatVersion: backupFormatVersion,
+    appVersion,
+    createdAt,
+    reason,
+    ...content,
+    payloadHash: sha256(payload),
+    parent,
+    shrunk,
+    encryption,
+  }
+  const headerLine = formatHeaderLine(header)
+  const stored =
+    key === null || encryption === null ? payload : encryptPayload(key.key, encryption, { headerLine, payload })
+  return { header, bytes: joinBackupFile(headerLine, stored) }
+}
+
+/** The snapshot inside a file, after every check there is. `key` is needed for an encrypted one only. */
+export async function readVerifiedPayload(file: BackupFile, key: Buffer | null): Promise<Uint8Array> {
+  const { header } = file
+  const payload = header.encryption === null ? file.payload : key && decryptPayload(key, header.encryption, file)
+  if (payload === null) throw damaged('it does not open with its key')
+  if (sha256(payload) !== header.payloadHash) throw damaged('its content does not fit its hash')
+  await demandContent(header, payload)
+  return payload
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
