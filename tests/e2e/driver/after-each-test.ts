@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach } from 'vitest'
+import type { OpenedApp } from './app'
 import { resultsFolder } from './built-app'
 import { closeApps, findOpenApps } from './open-app'
 
@@ -8,11 +9,17 @@ import { closeApps, findOpenApps } from './open-app'
 afterEach(async ({ task }) => {
   const apps = findOpenApps()
   const name = task.name.replaceAll(/[^\w-]+/g, '-').slice(0, 80)
-  if (task.result?.state === 'fail') await keepPictures(name)
+  const problems = takeProblems(apps)
+  if (task.result?.state === 'fail' || problems.length > 0) await keepPictures(name)
   await closeApps(task.id)
-  const problems = apps.flatMap((app) => app.takeProblems())
+  // Leaving the app may go wrong as well.
+  problems.push(...takeProblems(apps))
   if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`)
 })
+
+function takeProblems(apps: readonly OpenedApp[]): string[] {
+  return apps.flatMap((app) => app.takeProblems())
+}
 
 afterAll(() => closeApps(null))
 
