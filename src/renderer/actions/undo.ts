@@ -1,0 +1,82 @@
+import type { ChangeSet, RecordChange } from '#shared/domain/change-set'
+import { type Proposal, propose } from '#shared/domain/gate/check-gate'
+import type { HistoryEntry } from '#shared/domain/records/history-entry'
+import { toUndoList } from '#shared/domain/undo-list'
+import type { UndoStep } from '../db/commit'
+import { getDatabase } from '../db/open-database'
+import { tell } from '../state/notices'
+import { type Outcome, runAct } from './run-action'
+
+/** Takes an act back by name and says what it kept because it was edited since. */
+export async function undoAct(changeSet: ChangeSet): Promise<Outcome> {
+  return takeBack(changeSet, { label: `Undo: ${changeSet.label}`, decidesAgain: null })
+}
+
+/** Does an undone act again; a decision passes the gate again. */
+export async function redoAct(undo: ChangeSet, original: ChangeSet): Promise<Outcome> {
+  return takeBack(undo, { label: `Redo: ${original.label}`, decidesAgain: proposalOf(original) })
+}
+
+export async function undoLast(): Promise<Outcome | null> {
+  const [last] = (await readUndoList()).undoable
+  return last === undefined ? null : undoAct(last)
+}
+
+export async function redoLast(): Promise<Outcome | null> {
+  const [last] = (await readUndoList()).redoable
+  return last === undefined ? null : redoAct(last.undo, last.original)
+}
+
+/** Takes back the newest acts one after the other, down to and with the given one. Stops at the first refusal. */
+export async function stepBackTo(changeSetId: string): Promise<void> {
+  const { undoable } = await readUndoList()
+  const steps = undoable.slice(0, undoable.findIndex(({ id }) => id === changeSetId) + 1)
+  for (const step of steps) {
+    const outcome = await undoAct(step)
+    if (outcome.kind !== 'done') return
+  }
+}
+
+async function readUndoList() {
+  return toUndoList(await getDatabase().changeSets.toArray())
+}
+
+type Taking = { readonly label: string; readonly decidesAgain: Proposal | null }
+
+async function takeBack(changeSet: ChangeSet, taking: Taking): Promise<Outcome> {
+  const steps = toSteps(changeSet.changes, taking)
+  const outcome = await runAct({ label: taking.label, steps, undoes: changeSet.id })
+  if (outcome.kind === 'done' && outcome.committed.kept.length > 0) {
+    const kept = outcome.committed.kept.map(
+      ({ table, fields }) => `${table}: ${fields.join(', ') || 'the whole entry'}`,
+    )
+    tell('info', 'Kept, because it was changed since', kept.slice(0, 20))
+  }
+  return outcome
+}
+
+/** The changes turned into one step for each partner, newest change first. */
+function toSteps(changes: readonly RecordChange[], { label, decidesAgain }: Taking): readonly UndoStep[] {
+  const groups = new Map<string | null, RecordChange[]>()
+  for (const change of changes.toReversed()) {
+    const key = partnerOf(change)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [change])
+    else group.push(change)
+  }
+  return [...groups].map(([partnerId, group]) => ({ partnerId, undo: { label, decidesAgain, changes: group } }))
+}
+
+function partnerOf(change: RecordChange): string | null {
+  if (change.table === 'partners') return change.id
+  const partnerId = (change.after ?? change.before)?.['partnerId']
+  return typeof partnerId === 'string' && change.table !== 'filedReports' ? partnerId : null
+}
+
+/** The decision an act took, as a proposal that the gate can judge again. */
+function proposalOf({ history }: ChangeSet): Proposal | null {
+  const entry = (history as unknown as readonly HistoryEntry[]).find(({ kind }) => kind === 'take-decision')
+  if (entry === undefined || entry.decision === null) return null
+  const to = entry.decision === 'return-to-stage' && entry.to !== 'closed' ? entry.to : null
+  return propose(entry.decision, { rationale: entry.rationale, insightId: entry.insightId, to })
+}

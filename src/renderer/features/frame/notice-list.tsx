@@ -1,0 +1,47 @@
+import { Notification } from '@mantine/core'
+import { useEffect } from 'react'
+import { dismiss, type Notice, useNotices } from '../../state/notices'
+import classes from './frame.module.css'
+
+const colours: Readonly<Record<Notice['tone'], string>> = {
+  info: 'blue',
+  success: 'teal',
+  refusal: 'yellow',
+  failure: 'red',
+}
+
+/** How long good news stays, in ms; refusals and failures stay until they are closed. */
+const goodNewsMs = 6_000
+
+export function NoticeList() {
+  const { notices } = useNotices()
+  return (
+    <section className={classes['notices']} aria-label="Notices">
+      {notices.map((notice) => (
+        <OneNotice key={notice.id} notice={notice} />
+      ))}
+    </section>
+  )
+}
+
+function OneNotice({ notice }: { readonly notice: Notice }) {
+  const { id, tone } = notice
+  useEffect(() => {
+    if (tone === 'refusal' || tone === 'failure') return undefined
+    const timer = setTimeout(() => dismiss(id), goodNewsMs)
+    return () => clearTimeout(timer)
+  }, [id, tone])
+  return (
+    <Notification
+      color={colours[tone]}
+      title={notice.title}
+      withBorder
+      onClose={() => dismiss(id)}
+      closeButtonProps={{ 'aria-label': 'Close notice' }}
+    >
+      {notice.lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </Notification>
+  )
+}

@@ -1,0 +1,17 @@
+import { createTheme, Drawer, Menu, Modal, Select, Tooltip } from '@mantine/core'
+
+/**
+ * The one theme. Colours, fonts and sizes are CSS variables in theme.css, because the content security policy allows
+ * no style element made at run time: components that would write one are switched off or given other defaults here.
+ */
+export const theme = createTheme({
+  cursorType: 'pointer',
+  components: {
+    // The scroll lock works through a style element.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } }),
+    Select: Select.extend({ defaultProps: { checkIconPosition: 'right' } }),
+  },
+})

@@ -1,0 +1,34 @@
+import { Alert, Button, Stack } from '@mantine/core'
+import { Component, type ReactNode } from 'react'
+
+type Props = { readonly children: ReactNode; readonly onError: (failure: unknown) => void }
+type State = { readonly failed: boolean }
+
+/** The last screen: something in the program itself is wrong. What was saved is safe. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: false }
+
+  static getDerivedStateFromError(): State {
+    return { failed: true }
+  }
+
+  override componentDidCatch(failure: unknown): void {
+    this.props.onError(failure)
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children
+    return (
+      <Stack p="xl" maw={640} mx="auto">
+        <Alert color="red" title="Something went wrong in Partnership Brain itself">
+          Everything that was marked “Saved” is safe. Reload the window to go on; if this page comes back, open Backup
+          and restore the last backup, or send the log file to whoever supports you.
+        </Alert>
+        <Button onClick={() => window.location.assign('#/board')}>Back to the board</Button>
+        <Button variant="default" onClick={() => window.location.reload()}>
+          Reload the window
+        </Button>
+      </Stack>
+    )
+  }
+}
