@@ -30,6 +30,6 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [react()],
-    build: { rollupOptions: { input: { index: source('renderer/index.html') } } },
+    build: { minify: true, rollupOptions: { input: { index: source('renderer/index.html') } } },
   },
 })
