@@ -1,0 +1,128 @@
+import type { CellValue, Sheet, SheetProblem } from '#shared/workbook/sheet'
+import type { CellRange } from '#shared/workbook/cell-address'
+import { describeWorkbookNotices } from './describe-notices'
+import { readCheckedWorkbook } from './hucre'
+import { readPackage, type PartReader, type WorkbookPackage } from './read-package'
+import { refuseActiveContent, refuseActiveNames } from './refuse-active-parts'
+import { refuseDamaged, showName } from './refuse-file'
+import { encodeXmlText } from './scan-xml'
+import { reduceStyles, scanSharedStrings, type SharedStrings } from './scan-shared-parts'
+import { scanWorksheet, type WorksheetScan } from './scan-worksheet'
+import { writeStoredZip } from './write-stored-zip'
+import { readZipDirectory } from './zip-directory'
+import { readZipPart } from './zip-part'
+
+export type ReadStep = (share: number) => void
+export type WorkbookContent = { readonly sheets: readonly Sheet[]; readonly notices: readonly SheetProblem[] }
+
+/** Checks a workbook's zip and every part, rebuilds a plain one from what was checked, and reads that. */
+export async function readXlsx(bytes: Buffer, onStep: ReadStep): Promise<WorkbookContent> {
+  const readPart = checkParts(bytes)
+  onStep(0.2)
+  const workbook = readPackage(readPart)
+  const { parts, scans } = rebuildWorkbook(workbook, readPart)
+  onStep(0.5)
+  const { sheets, impossibleDates } = await readCheckedWorkbook(writeStoredZip(parts))
+  onStep(0.9)
+  const notices = describeWorkbookNotices({ sheets, scans, impossibleDates, chartSheets: workbook.chartSheets })
+  return { sheets: sheets.map((sheet, index) => fillMerges(sheet, scans[index]?.merges ?? [])), notices }
+}
+
+/** Unpacks every part once to check it; parts that are needed are unpacked again, so that one at a time is held. */
+function checkParts(bytes: Buffer): PartReader {
+  const parts = readZipDirectory(bytes)
+  refuseActiveNames(parts.map(({ name }) => name))
+  for (const part of parts) refuseActiveContent(part.name, readZipPart(bytes, part))
+  const byName = new Map(parts.map((part) => [part.name, part]))
+  return (name) => {
+    const part = byName.get(name)
+    return part === undefined ? null : readZipPart(bytes, part).toString('utf8')
+  }
+}
+
+type Rebuilt = { readonly parts: ReadonlyMap<string, Buffer>; readonly scans: readonly WorksheetScan[] }
+
+const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+function rebuildWorkbook(workbook: WorkbookPackage, readPart: PartReader): Rebuilt {
+  const parts = new Map<string, Buffer>()
+  const relations: string[] = []
+  const addPart = (name: string, type: string, xml: string): void => {
+    parts.set(`xl/${name}`, Buffer.from(xml, 'utf8'))
+    relations.push(
+      `<Relationship Id="rId${relations.length + 1}" Type="${relationshipTypes}/${type}" Target="${name}"/>`,
+    )
+  }
+  const sharedStrings = addSharedStrings(workbook, { readPart, addPart })
+  const scans = workbook.sheets.map(({ name, part }, index) => {
+    const xml = readPart(part) ?? refuseDamaged(`the part "${showName(part)}" is missing`)
+    const scan = scanWorksheet({ part, sheetName: name, xml, sharedStrings })
+    addPart(`worksheets/sheet${index + 1}.xml`, 'worksheet', scan.reducedXml)
+    return scan
+  })
+  const firstSheetId = relations.length - scans.length + 1
+  const styles = workbook.stylesPart === null ? null : readPart(workbook.stylesPart)
+  if (styles !== null) addPart('styles.xml', 'styles', reduceStyles(workbook.stylesPart ?? '', styles))
+  parts.set('xl/workbook.xml', Buffer.from(writeWorkbookPart(workbook, firstSheetId), 'utf8'))
+  parts.set('xl/_rels/workbook.xml.rels', writeRelations(relations))
+  parts.set(
+    '_rels/.rels',
+    writeRelations([`<Relationship Id="rId1" Type="${relationshipTypes}/officeDocument" Target="xl/workbook.xml"/>`]),
+  )
+  parts.set('[Content_Types].xml', Buffer.from('<Types/>'))
+  return { parts, scans }
+}
+
+type PartAdder = {
+  readonly readPart: PartReader
+  readonly addPart: (name: string, type: string, xml: string) => void
+}
+
+function addSharedStrings(workbook: WorkbookPackage, { readPart, addPart }: PartAdder): SharedStrings {
+  const part = workbook.sharedStringsPart
+  const xml = part === null ? null : readPart(part)
+  if (part === null || xml === null) return { count: 0, tooLong: new Set() }
+  const sharedStrings = scanSharedStrings(part, xml)
+  addPart('sharedStrings.xml', 'sharedStrings', xml)
+  return sharedStrings
+}
+
+function writeRelations(relations: readonly string[]): Buffer {
+  return Buffer.from(`<Relationships>${relations.join('')}</Relationships>`, 'utf8')
+}
+
+function writeWorkbookPart(workbook: WorkbookPackage, firstSheetId: number): string {
+  const sheets = workbook.sheets.map(({ name, hidden }, index) => {
+    const state = hidden ? ' state="hidden"' : ''
+    return `<sheet name="${encodeXmlText(name)}" sheetId="${index + 1}"${state} r:id="rId${firstSheetId + index}"/>`
+  })
+  const dates = workbook.date1904 ? '<workbookPr date1904="1"/>' : ''
+  return `<workbook>${dates}<sheets>${sheets.join('')}</sheets></workbook>`
+}
+
+/**
+ * Gives every row of a merged cell its value, in the merge's first column: a list whose organisation spans three rows
+ * means it for each of them. Sideways a merge is layout (a title over several columns) and stays where it begins.
+ */
+function fillMerges(sheet: Sheet, merges: readonly CellRange[]): Sheet {
+  const tall = merges.filter(({ from, to }) => to.row > from.row)
+  if (tall.length === 0) return sheet
+  const rows = sheet.rows.map((row) => [...row])
+  for (const { from, to } of tall) {
+    const value = rows[from.row - 1]?.[from.column] ?? null
+    if (value === null) continue
+    for (let row = from.row + 1; row <= Math.min(to.row, rows.length); row += 1)
+      fillCell(rows, { row, column: from.column, value })
+  }
+  return { ...sheet, rows }
+}
+
+function fillCell(
+  rows: CellValue[][],
+  { row, column, value }: { readonly row: number; readonly column: number; readonly value: CellValue },
+): void {
+  const cells = rows[row - 1]
+  if (cells === undefined || cells.length === 0) return
+  while (cells.length <= column) cells.push(null)
+  cells[column] ??= value
+}

@@ -1,0 +1,109 @@
+import type { ForeignDraft } from './foreign-draft'
+import { createNameIndex } from './name-index'
+import { normaliseName, websiteDomain } from './partner-name'
+
+export type ExistingPartner = { readonly id: string; readonly name: string; readonly website: string | null }
+
+export type PartnerCandidate = {
+  readonly partnerId: string
+  readonly name: string
+  readonly score: number
+  readonly because: 'website' | 'same-name' | 'similar-name'
+}
+
+export type PartnerMatch =
+  /** `candidates` are partners that might be the same; only a person can tell. */
+  | { readonly kind: 'new'; readonly candidates: readonly PartnerCandidate[] }
+  | {
+      readonly kind: 'same'
+      readonly partnerId: string
+      readonly by: 'id' | 'website' | 'name'
+      readonly candidates: readonly PartnerCandidate[]
+    }
+
+const leastSimilar = 0.75
+const shownCandidates = 5
+
+/**
+ * Finds for each draft the partner it already is: by id, then by website domain, then by name. A match counts only when
+ * it is the only one on both sides; anything else is offered as a candidate.
+ */
+export function matchPartners(
+  drafts: readonly ForeignDraft[],
+  existing: readonly ExistingPartner[],
+): readonly PartnerMatch[] {
+  const sets = indexExisting(existing)
+  const names = createNameIndex(existing.map(({ name }) => name))
+  const draftDomains = countBy(drafts.map((draft) => domainOf(draft.values.get('website'))))
+  const draftNames = countBy(drafts.map((draft) => normaliseName(draft.values.get('name') ?? '')))
+  const taken = new Set<string>()
+  return drafts.map((draft): PartnerMatch => {
+    const name = draft.values.get('name') ?? ''
+    const domain = domainOf(draft.values.get('website'))
+    const byDomain = domain === null ? [] : (sets.byDomain.get(domain) ?? [])
+    const byName = sets.byName.get(normaliseName(name)) ?? []
+    const candidates = uniqueCandidates([
+      ...byDomain.map((partner) => toCandidate(partner, 'website', 0.95)),
+      ...byName.map((partner) => toCandidate(partner, 'same-name', 1)),
+      ...names.findSimilar(name, leastSimilar).flatMap(({ at, score }) => {
+        const partner = existing[at]
+        return partner === undefined ? [] : [toCandidate(partner, 'similar-name', score)]
+      }),
+    ])
+    const id = draft.values.get('externalId')
+    const single = findSingle([
+      ['id', id !== undefined && sets.ids.has(id) ? id : null],
+      ['website', draftDomains.get(domain) === 1 && byDomain.length === 1 ? (byDomain[0]?.id ?? null) : null],
+      ['name', draftNames.get(normaliseName(name)) === 1 && byName.length === 1 ? (byName[0]?.id ?? null) : null],
+    ])
+    if (single === null || taken.has(single.partnerId)) return { kind: 'new', candidates }
+    taken.add(single.partnerId)
+    return { kind: 'same', ...single, candidates: candidates.filter(({ partnerId }) => partnerId !== single.partnerId) }
+  })
+}
+
+type Found = { readonly partnerId: string; readonly by: 'id' | 'website' | 'name' }
+
+function findSingle(tries: readonly (readonly [Found['by'], string | null])[]): Found | null {
+  for (const [by, partnerId] of tries) if (partnerId !== null) return { by, partnerId }
+  return null
+}
+
+function indexExisting(existing: readonly ExistingPartner[]) {
+  const byDomain = new Map<string, ExistingPartner[]>()
+  const byName = new Map<string, ExistingPartner[]>()
+  const add = (map: Map<string, ExistingPartner[]>, key: string, partner: ExistingPartner): void => {
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [partner])
+    else list.push(partner)
+  }
+  for (const partner of existing) {
+    const domain = domainOf(partner.website ?? undefined)
+    if (domain !== null) add(byDomain, domain, partner)
+    add(byName, normaliseName(partner.name), partner)
+  }
+  return { byDomain, byName, ids: new Set(existing.map(({ id }) => id)) }
+}
+
+function domainOf(website: string | undefined): string | null {
+  return website === undefined ? null : websiteDomain(website)
+}
+
+function countBy<T>(keys: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+function toCandidate(partner: ExistingPartner, because: PartnerCandidate['because'], score: number): PartnerCandidate {
+  return { partnerId: partner.id, name: partner.name, score, because }
+}
+
+function uniqueCandidates(candidates: readonly PartnerCandidate[]): readonly PartnerCandidate[] {
+  const best = new Map<string, PartnerCandidate>()
+  for (const candidate of candidates) {
+    const known = best.get(candidate.partnerId)
+    if (known === undefined || candidate.score > known.score) best.set(candidate.partnerId, candidate)
+  }
+  return [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, shownCandidates)
+}

@@ -1,0 +1,95 @@
+import { cellAddress } from './cell-address'
+import { cellText } from './cell-text'
+import { findCountry } from './country-names'
+import type { FoundHeader, SheetColumn } from './find-header'
+import { parseDay, findDayOrder, type DayOrder } from './parse-day'
+import type { PartnerField } from './partner-fields'
+import { isEmail, isWebsite } from './recognise-value'
+import type { CellValue, Sheet, SheetProblem } from './sheet'
+
+export type FieldMapping = ReadonlyMap<number, PartnerField | null>
+
+/** One row of a foreign list in our words: field values as text, and what no field takes as lines of notes. */
+export type ForeignRow = {
+  /** As people see it, from 1. */
+  readonly row: number
+  readonly values: ReadonlyMap<PartnerField, string>
+  /** Texts by column title, of columns without a field and of values that their field cannot take. */
+  readonly others: ReadonlyMap<string, string>
+}
+
+export type ForeignRows = { readonly rows: readonly ForeignRow[]; readonly problems: readonly SheetProblem[] }
+
+type Column = SheetColumn & { readonly field: PartnerField | null; readonly order: DayOrder | null }
+
+export function readForeignRows(sheet: Sheet, header: FoundHeader, mapping: FieldMapping): ForeignRows {
+  const columns = header.columns.map((column): Column => {
+    const field = mapping.get(column.index) ?? null
+    const texts = isDayField(field) ? header.dataRows.map((row) => cellText(sheet.rows[row - 1]?.[column.index])) : []
+    return { ...column, field, order: findDayOrder(texts) }
+  })
+  const problems: SheetProblem[] = []
+  const rows = header.dataRows.map((row): ForeignRow => {
+    const values = new Map<PartnerField, string>()
+    const others = new Map<string, string>()
+    for (const column of columns) {
+      const cell = sheet.rows[row - 1]?.[column.index] ?? null
+      const text = cellText(cell)
+      if (text === '') continue
+      const understood = column.field === null ? null : understand(cell, column)
+      if (column.field !== null && understood !== null && understood.value !== null)
+        values.set(column.field, understood.value)
+      else others.set(column.title, text)
+      if (understood?.problem === undefined) continue
+      problems.push({
+        ...understood.problem,
+        sheet: sheet.name,
+        cell: cellAddress({ row, column: column.index }),
+        found: text,
+      })
+    }
+    return { row, values, others }
+  })
+  return { rows, problems }
+}
+
+function isDayField(field: PartnerField | null): boolean {
+  return field === 'startedOn' || field === 'endedOn'
+}
+
+type Understanding = {
+  /** Null keeps the text in the notes instead. */
+  readonly value: string | null
+  readonly problem?: Pick<SheetProblem, 'kind' | 'expected' | 'message'>
+}
+
+function understand(cell: CellValue, column: Column): Understanding {
+  const text = cellText(cell)
+  switch (column.field) {
+    case 'country':
+      return { value: findCountry(text) ?? text }
+    case 'startedOn':
+    case 'endedOn':
+      return understandDay(cell, column.order)
+    case 'website':
+      return isWebsite(text) ? { value: text } : refuse('not-a-website', 'a web address', text)
+    case 'contactEmail':
+      return isEmail(text) ? { value: text } : refuse('not-an-email', 'an email address', text)
+    default:
+      return { value: text }
+  }
+}
+
+function refuse(kind: string, expected: string, text: string): Understanding {
+  const message = `"${text.slice(0, 60)}" is not ${expected}; it is kept in the notes. Correct it in the list or in the app.`
+  return { value: null, problem: { kind, expected, message } }
+}
+
+function understandDay(cell: CellValue, order: DayOrder | null): Understanding {
+  const day = parseDay(cell, { order })
+  if (!day.ok) return refuse('not-a-day', 'a day', cellText(cell))
+  const { value, otherwise } = day.value
+  if (otherwise === null) return { value }
+  const message = `"${cellText(cell)}" is read as ${value}, but could be ${otherwise}. Check how days are written in this list.`
+  return { value, problem: { kind: 'ambiguous-day', expected: 'a day such as 2025-12-31', message } }
+}
