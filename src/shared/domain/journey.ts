@@ -1,4 +1,4 @@
-import { decisions } from '../protocol/decisions'
+import { type Closing, decisions } from '../protocol/decisions'
 import { stageAfter, stageOrder } from '../protocol/stages'
 import type { Partner, Passage } from './records/partner'
 
@@ -15,6 +15,19 @@ export function journeyBreak(partner: Pick<Partner, 'journey' | 'adopted'>): Pas
     previous = passage
   }
   return null
+}
+
+/** The closing that a stay ended in; null when it went on or leads to another stage. */
+export function closingThrough({ through }: Passage): Closing | null {
+  if (through === null) return null
+  const { destination } = decisions[through]
+  return destination.kind === 'closed' ? destination.closing : null
+}
+
+/** How a cycle ended when it ended in a closing. */
+export function closingOf({ journey }: Pick<Partner, 'journey'>, cycle: number): Closing | null {
+  const last = journey.findLast((passage) => passage.cycle === cycle)
+  return last === undefined ? null : closingThrough(last)
 }
 
 const startsLawfully = (first: Passage, { adopted }: Pick<Partner, 'adopted'>): boolean =>
