@@ -9,12 +9,16 @@ export type MetricSummary =
 /** Metrics that are a level rather than an amount: their summary is the mean, not the sum. */
 const averaged: readonly MetricId[] = ['conversion', 'satisfaction']
 
+/** Decimals summed in another order differ in the last digit, and sign-offs are bound to the sum. */
+const inMonthOrder = (entries: readonly MetricEntry[]): readonly MetricEntry[] =>
+  entries.toSorted((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month)))
+
 /** Sum, or mean for levels; `estimated` as soon as one month is estimated; not measured when no month has a value. */
 export function summariseMetric(entries: readonly MetricEntry[], metric: MetricId): MetricSummary {
   let sum = 0
   let months = 0
   let estimated = false
-  for (const entry of entries) {
+  for (const entry of inMonthOrder(entries)) {
     if (entry.metric !== metric || entry.value === null) continue
     sum += entry.value
     months += 1
