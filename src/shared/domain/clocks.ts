@@ -1,7 +1,8 @@
 import { type StageId, stageOrder } from '../protocol/stages'
 import { addDays, type Day, dayOf, daysBetween, workingDaysBetween } from './calendar'
+import { closingThrough } from './journey'
 import type { Communication } from './records/communication'
-import { cadences, type Cadence, type Partner } from './records/partner'
+import { cadences, type Cadence, type Partner, type Passage } from './records/partner'
 import type { Settings } from './records/settings'
 
 /** Whole days since the partner came to where it is; Monday to Friday when the settings say so. */
@@ -26,17 +27,25 @@ export const stageLimit = (stage: StageId, partner: Partner, settings: Settings)
 
 /**
  * The day the next review is due: set by hand, or the review interval after the last review decision, or after the
- * first entry into Development. Null before Development, when there is nothing yet to review.
+ * first entry into Development since the start or the reopening. Null before Development, when there is nothing yet to review.
  */
 export function reviewDueOn(partner: Partner, settings: Settings): Day | null {
   if (partner.stage === 'closed') return null
   if (partner.reviewOn !== null) return partner.reviewOn
-  const since = partner.reviewedAt ?? firstExecution(partner)
+  const stays = staysSinceReopening(partner)
+  const reviewed = partner.reviewedAt !== null && partner.reviewedAt >= (stays[0]?.enteredAt ?? '')
+  const since = reviewed ? partner.reviewedAt : firstExecution(stays)
   return since === null ? null : addDays(dayOf(since), settings.reviewIntervals[partner.tier])
 }
 
-const firstExecution = (partner: Partner): string | null =>
-  partner.journey.find((passage) => stageOrder(passage.stage) >= stageOrder('development'))?.enteredAt ?? null
+/** A reopened partner starts anew: what was reviewed before the closing starts no clock. */
+function staysSinceReopening({ journey }: Partner): readonly Passage[] {
+  const closed = journey.findLastIndex((one, index) => index < journey.length - 1 && closingThrough(one) !== null)
+  return journey.slice(closed + 1)
+}
+
+const firstExecution = (stays: readonly Passage[]): string | null =>
+  stays.find((passage) => stageOrder(passage.stage) >= stageOrder('development'))?.enteredAt ?? null
 
 export const isReviewDue = (partner: Partner, settings: Settings, today: Day): boolean => {
   const due = reviewDueOn(partner, settings)
