@@ -6,6 +6,7 @@ import { type Dossier, workFor } from './dossier'
 import { entriesOfCycle, roiOf, summariseMetric } from './metrics'
 import type { SignOff } from './records/sign-off'
 import type { SignOffLevel } from './records/settings'
+import type { StageWork } from './records/stage-work'
 
 /** Cross Brain Integration: which function is asked at which decision, what it judges, and whether that still stands. */
 export type SignOffState =
@@ -31,6 +32,12 @@ export function askedBrains(
     .filter(({ level }) => level !== 'none')
 }
 
+const plainName = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en')
+
+/** True when a name is the owner's, however it is spaced, cased or composed. */
+export const isOwner = (name: string, { partner }: Dossier): boolean =>
+  plainName(name) !== '' && plainName(name) === plainName(partner.owner)
+
 type Facts = Readonly<Record<string, string>>
 
 const amount = (dossier: Dossier, metric: Parameters<typeof summariseMetric>[1]): string => {
@@ -52,8 +59,14 @@ const campaignsText = (dossier: Dossier): string =>
     .toSorted()
     .join('; ')
 
+/** The agreement of the latest cycle that has one: it carries over where no new one was negotiated. */
 const agreementText = (dossier: Dossier): string => {
-  const { agreement } = workFor(dossier, dossier.partner.cycle, 'negotiation').evidence
+  let latest: StageWork | null = null
+  for (const work of dossier.stageWork) {
+    const agreed = work.stage === 'negotiation' && work.evidence.agreement !== null
+    if (agreed && work.cycle <= dossier.partner.cycle && work.cycle > (latest?.cycle ?? 0)) latest = work
+  }
+  const agreement = latest?.evidence.agreement ?? null
   return agreement === null
     ? ''
     : `${agreement.form} ${agreement.on} ${agreement.reference} ${agreement.summary}`.trim()
@@ -117,8 +130,10 @@ export const factsFor = (brain: BrainId, dossier: Dossier): Facts => judged[brai
 export function signOffState(brain: BrainId, decision: DecisionId, dossier: Dossier): SignOffState {
   const given = dossier.signOffs
     .filter((one) => one.brain === brain && one.decision === decision && one.cycle === dossier.partner.cycle)
-    .reduce<SignOff | null>((last, one) => (last === null || one.at > last.at ? one : last), null)
+    .reduce<SignOff | null>((last, one) => (last === null || one.at >= last.at ? one : last), null)
   if (given === null) return { kind: 'not-given' }
+  // Whoever became the owner since has judged their own partner.
+  if (isOwner(given.by, dossier)) return { kind: 'stale', signOff: given, changedFacts: ['owner'] }
   const facts = factsFor(brain, dossier)
   if (given.digest !== digestOf(facts)) {
     const changedFacts = keysOf({ ...given.facts, ...facts }).filter((name) => given.facts[name] !== facts[name])

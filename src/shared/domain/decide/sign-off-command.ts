@@ -6,12 +6,9 @@ import { digestOf } from '../digest'
 import type { Dossier } from '../dossier'
 import { signOffSchema } from '../records/sign-off'
 import type { Refusal } from '../refusal'
-import { factsFor, signOffLevel } from '../sign-off'
+import { factsFor, isOwner, signOffLevel } from '../sign-off'
 import { addition, type Changes, changesOf, historyEntry } from './changes'
 import { parseWith } from './parse-record'
-
-const sameName = (a: string, b: string): boolean =>
-  a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en')
 
 /**
  * Cross Brain Integration: a function's verdict, bound to the facts it judged. Refused when nobody asked for it, when
@@ -26,7 +23,7 @@ export function decideSignOff(
   if (signOffLevel(brain, decision, { dossier, workspace: context.workspace }) === 'none') {
     return err({ kind: 'not-asked' })
   }
-  if (sameName(request.by, dossier.partner.owner)) return err({ kind: 'self-sign-off' })
+  if (isOwner(request.by, dossier)) return err({ kind: 'self-sign-off' })
   const facts = factsFor(brain, dossier)
   const judged = request.facts ?? facts
   if (digestOf(judged) !== digestOf(facts)) {
