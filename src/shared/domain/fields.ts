@@ -13,6 +13,8 @@ export const shortText = z.string().max(textLimits.short, 'too-long')
 export const requiredText = shortText.refine((text) => text.trim() !== '', 'required')
 /** Notes and statements. */
 export const longText = z.string().max(textLimits.long, 'too-long')
+/** A reason or note that must be given. */
+export const requiredLongText = longText.refine((text) => text.trim() !== '', 'required')
 export const day = z.string().refine(isDay, 'no-such-day')
 export const month = z.string().refine(isMonth, 'no-such-month')
 export const instant = z.string().refine(isInstant, 'no-such-time')

@@ -2,6 +2,7 @@ import { protocolVersion } from '../../protocol/stages'
 import type { RecordChange } from '../change-set'
 import type { DecideContext } from '../context'
 import type { CommandKind } from '../commands'
+import { textLimits } from '../fields'
 import type { HistoryEntry } from '../records/history-entry'
 import type { Partner } from '../records/partner'
 import type { RecordTable, Row } from '../tables'
@@ -59,7 +60,11 @@ export const historyEntry = (
   requirements: [],
   protocolVersion,
   ...parts,
+  subject: clip(parts.subject),
 })
+
+/** A subject is one line of history; a cut never leaves half a character. */
+const clip = (text: string): string => text.slice(0, textLimits.short).replace(/[\uD800-\uDBFF]$/, '')
 
 export const changesOf = (changes: readonly RecordChange[], history: readonly HistoryEntry[]): Changes => ({
   changes,

@@ -7,15 +7,9 @@ import type { Changes } from './changes'
 import { decideAdopt, decideBin, decideCreate, decideEdit } from './partner-commands'
 import { decideLandInsight, decideRemoveRecord, decideSaveRecord } from './record-commands'
 import { decideSignOff } from './sign-off-command'
-import {
-  decideCloseReEvaluation,
-  decideConfirmCarried,
-  decideConfirmGoals,
-  decideEditEvidence,
-  decideMarkAction,
-  decideStateValue,
-} from './stage-work-commands'
+import { decideConfirmCarried, decideConfirmGoals, decideEditEvidence, decideMarkAction } from './stage-work-commands'
 import { decideTakeDecision } from './take-decision'
+import { decideCloseReEvaluation, decideStateValue } from './value-commands'
 
 /**
  * The one door for every change to a partner: what the command would change, or why it is refused. Pure: the same

@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import { err, ok, type Result } from '../../result'
 import type { StageId } from '../../protocol/stages'
 import type { PartnerCommand } from '../commands'
 import type { DecideContext } from '../context'
 import type { Dossier } from '../dossier'
+import { requiredLongText } from '../fields'
 import { type Partner, partnerProfile, partnerSchema, type PartnerProfile } from '../records/partner'
 import type { Refusal } from '../refusal'
+import { sameValue } from '../same-value'
 import { addition, type Changes, changesOf, historyEntry, noChanges, replacement } from './changes'
 import { parseWith } from './parse-record'
 
@@ -50,7 +53,8 @@ export function decideAdopt(
 ): Result<Changes, Refusal> {
   if (dossier !== null) return err({ kind: 'already-exists' })
   const { stage, reason } = command
-  if (reason.trim() === '') return err({ kind: 'invalid', problems: [{ path: 'reason', message: 'required' }] })
+  const checked = parseWith(z.object({ reason: requiredLongText }), { reason })
+  if (!checked.ok) return checked
   const start: Start = { stage, adopted: { at: context.now, stage, reason }, at: context.now }
   const parsed = parseWith(partnerSchema, newPartner(command.partnerId, command.profile, start))
   if (!parsed.ok) return parsed
@@ -63,6 +67,10 @@ export function decideAdopt(
   return ok(changesOf([addition('partners', parsed.value)], [entry]))
 }
 
+/** Names are kept without the blanks around them, as they are when a partner is added. */
+const trimmed = (field: string, value: unknown): unknown =>
+  typeof value === 'string' && (field === 'name' || field === 'owner') ? value.trim() : value
+
 export function decideEdit(
   { patch }: Of<'edit-partner'>,
   { partner }: Dossier,
@@ -70,9 +78,9 @@ export function decideEdit(
 ): Result<Changes, Refusal> {
   const parsed = parseWith(partnerProfile.partial(), patch)
   if (!parsed.ok) return parsed
-  const changed = Object.entries(parsed.value).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(partner[field as keyof PartnerProfile]),
-  )
+  const changed = Object.entries(parsed.value)
+    .map(([field, value]) => [field, trimmed(field, value)] as const)
+    .filter(([field, value]) => value !== undefined && !sameValue(value, partner[field as keyof PartnerProfile]))
   if (changed.length === 0) return ok(noChanges)
   const next: Partner = { ...partner, ...Object.fromEntries(changed) }
   const subject = changed.map(([field]) => field).join(', ')

@@ -3,11 +3,14 @@ import { monthOf } from '../calendar'
 import type { EditableTable, PartnerCommand } from '../commands'
 import type { DecideContext } from '../context'
 import type { Dossier } from '../dossier'
-import { exitDossierId } from '../records/exit-dossier'
+import { exitDossierGaps } from '../gate/closing-requirements'
+import { closingOf } from '../journey'
+import { type ExitDossier, exitDossierId, exitDossierSchema } from '../records/exit-dossier'
 import type { Insight } from '../records/insight'
 import { metricEntryId } from '../records/metric-entry'
 import type { FieldProblem, Refusal } from '../refusal'
 import type { Row } from '../tables'
+import { sameValue } from '../same-value'
 import { addition, type Changes, changesOf, historyEntry, noChanges, removal, replacement } from './changes'
 import { parseWith, recordSchemas } from './parse-record'
 
@@ -27,7 +30,7 @@ export function decideSaveRecord(
   if (problems.length > 0) return err({ kind: 'invalid', problems })
   const before = rowsOf(dossier, table).find((row) => row.id === parsed.value.id) ?? null
   const after = keepLanding(table, before, parsed.value)
-  if (before !== null && JSON.stringify(before) === JSON.stringify(after)) return ok(noChanges)
+  if (before !== null && sameValue(before, after)) return ok(noChanges)
   const subject = `${table}: ${titleOf(after)}`
   const entry = historyEntry(context, dossier.partner, { kind: 'save-record', subject })
   return ok(changesOf([replacement(table, before, after)], [entry]))
@@ -56,9 +59,10 @@ function placeProblems(table: EditableTable, record: Row, { dossier, context }: 
   if (table === 'opportunities') notAfterToday('seenOn')
   if (table === 'insights') notAfterToday('raisedOn')
   if (table === 'campaigns') notAfterToday('resultsOn')
-  if (table === 'exitDossiers' && record.id !== exitDossierId(dossier.partner.id, Number(record['cycle']))) {
-    problems.push({ path: 'id', message: 'not-understood' })
+  for (const field of ['cycle', 'confirmedFor']) {
+    if (Number(record[field] ?? 1) > dossier.partner.cycle) problems.push({ path: field, message: 'in-future' })
   }
+  if (table === 'exitDossiers') problems.push(...closedProblems(exitDossierSchema.parse(record), dossier))
   if (table === 'metricEntries') {
     notAfterToday('asOf')
     if (record['kind'] === 'measured' && text('month') > monthOf(today)) {
@@ -72,13 +76,24 @@ function placeProblems(table: EditableTable, record: Row, { dossier, context }: 
   return problems
 }
 
+/** Exit Rule: the dossier of a closing that was decided may be corrected, never emptied. */
+function closedProblems(record: ExitDossier, { partner }: Dossier): readonly FieldProblem[] {
+  if (record.id !== exitDossierId(partner.id, record.cycle)) return [{ path: 'id', message: 'not-understood' }]
+  const closing = closingOf(partner, record.cycle)
+  if (closing === null) return []
+  return exitDossierGaps(record, closing).map((part) => ({
+    path: part.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+    message: 'required',
+  }))
+}
+
 /** How a record is named in history. */
 function titleOf(row: Row): string {
   for (const field of ['title', 'name', 'text', 'summary', 'month', 'rule', 'reason']) {
     const value = row[field]
     if (typeof value === 'string' && value !== '') {
       const metric = row['metric']
-      return (typeof metric === 'string' ? `${metric} ${value}` : value).slice(0, 200)
+      return typeof metric === 'string' ? `${metric} ${value}` : value
     }
   }
   return ''
@@ -91,6 +106,9 @@ export function decideRemoveRecord(
 ): Result<Changes, Refusal> {
   const before = rowsOf(dossier, table).find((row) => row.id === recordId)
   if (before === undefined) return err({ kind: 'no-such-record', table })
+  if (table === 'exitDossiers' && closingOf(dossier.partner, Number(before['cycle'])) !== null) {
+    return err({ kind: 'partner-closed' })
+  }
   const entry = historyEntry(context, dossier.partner, {
     kind: 'remove-record',
     subject: `${table}: ${titleOf(before)}`,
@@ -118,7 +136,7 @@ export function decideLandInsight(
   if (added !== null && !added.ok) return added
   const changes = [replacement('insights', insight, parsed.value)]
   if (added !== null) changes.push(addition('playbook', added.value))
-  const entry = historyEntry(context, dossier.partner, { kind: 'land-insight', subject: insight.text.slice(0, 200) })
+  const entry = historyEntry(context, dossier.partner, { kind: 'land-insight', subject: insight.text })
   return ok(changesOf(changes, [entry]))
 }
 

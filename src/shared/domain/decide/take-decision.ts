@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import { err, ok, type Result } from '../../result'
 import type { Decision } from '../../protocol/decisions'
 import type { StageId } from '../../protocol/stages'
 import type { RecordChange } from '../change-set'
 import type { DecideContext } from '../context'
 import { type Dossier, workFor } from '../dossier'
+import { day, longText } from '../fields'
 import { checkGate, type Gate, type Proposal, unmet } from '../gate/check-gate'
 import { type Requirement, subjectDetail } from '../gate/requirement'
 import type { RequirementRecord } from '../records/history-entry'
@@ -11,6 +13,10 @@ import type { Partner, Place } from '../records/partner'
 import type { ReEvaluation } from '../records/re-evaluation'
 import type { Refusal } from '../refusal'
 import { type Changes, changesOf, historyEntry, replacement } from './changes'
+import { parseWith } from './parse-record'
+
+/** What a person typed into the proposal and what is stored as it is. */
+const typedParts = z.object({ rationale: longText, what: longText, dueOn: day.nullable() })
 
 /** Takes one of the protocol's decisions: the gate answers first, and nothing moves without it. */
 export function decideTakeDecision(
@@ -20,6 +26,8 @@ export function decideTakeDecision(
 ): Result<Changes, Refusal> {
   const gate = checkGate(dossier, proposal, context)
   if (!gate.ok) return gate
+  const typed = parseWith(typedParts, proposal)
+  if (!typed.ok) return typed
   const { decision, destination, requirements } = gate.value
   if (unmet(gate.value).length > 0 || destination === null) {
     return err({ kind: 'requirements', decision: decision.id, requirements })
@@ -35,7 +43,7 @@ export function decideTakeDecision(
     to: destination.place,
     decision: decision.id,
     rationale: proposal.rationale,
-    insightId: proposal.insightId,
+    insightId: requirements.some(({ subject }) => subject.kind === 'insight') ? proposal.insightId : null,
     requirements: requirements.map(toRecord),
   })
   return ok(changesOf(changes, [entry]))

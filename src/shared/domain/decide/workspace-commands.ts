@@ -2,6 +2,7 @@ import { ok, type Result } from '../../result'
 import type { WorkspaceCommand } from '../commands'
 import type { DecideContext } from '../context'
 import type { Refusal } from '../refusal'
+import { sameValue } from '../same-value'
 import type { Row } from '../tables'
 import { type Changes, changesOf, noChanges, removal, replacement } from './changes'
 import { parseWith, recordSchemas } from './parse-record'
@@ -18,6 +19,6 @@ export function decideWorkspaceCommand(
   const parsed = parseWith(recordSchemas[command.table], command.record)
   if (!parsed.ok) return parsed
   const after = parsed.value
-  if (current !== null && JSON.stringify(current) === JSON.stringify(after)) return ok(noChanges)
+  if (current !== null && sameValue(current, after)) return ok(noChanges)
   return ok(changesOf([replacement(command.table, current, after)], []))
 }
