@@ -66,7 +66,7 @@ describe.skipIf(file === null)('the labels against the protocol’s own file', (
   const lines = text.split(/\r?\n/).map((line) => line.trim())
   const section = (heading: string): readonly string[] => {
     const start = lines.indexOf(`- ${heading}`)
-    const length = lines.slice(start + 1).findIndex((line) => / Stage$/.test(line) || line === 'Lifecycle Flow')
+    const length = lines.slice(start + 1).findIndex((line) => line.endsWith(' Stage') || line === 'Lifecycle Flow')
     return lines.slice(start + 1, start + 1 + length)
   }
 
