@@ -6,28 +6,31 @@ import type { TestServer } from './local-server'
 export function aHttpPage(
   { port, session }: Pick<TestServer, 'port' | 'session'>,
   hash = `#key=${session.key}`,
-): HttpPage {
+): HttpPage & { addressBar(): string } {
   const origin = `http://127.0.0.1:${port}`
   const stored = new Map<string, string>()
   let cookie = ''
-  const location = { hash, pathname: '/', search: '?demo', reload: vi.fn() }
+  let shown = `/?demo${hash}`
+  const location = { hash, pathname: '/', search: '?demo', reload: vi.fn<() => void>() }
   return {
+    addressBar: () => shown,
     location: location as unknown as Location,
     history: {
-      replaceState: vi.fn(() => {
+      replaceState: (_state: unknown, _title: string, address: string) => {
+        shown = address
         location.hash = ''
-      }),
+      },
     } as unknown as History,
     sessionStorage: {
       getItem: (name: string) => stored.get(name) ?? null,
       setItem: (name: string, value: string) => void stored.set(name, value),
     } as unknown as Storage,
     crypto: globalThis.crypto,
-    addEventListener: vi.fn(),
-    print: vi.fn(),
-    fetch: vi.fn(async (address, init) => {
+    addEventListener: vi.fn<Window['addEventListener']>(),
+    print: vi.fn<() => void>(),
+    fetch: vi.fn<typeof fetch>(async (address, init) => {
       const headers = { ...(init?.headers as Record<string, string>), Origin: origin, Cookie: cookie }
-      const response = await fetch(`${origin}${String(address)}`, { ...init, headers })
+      const response = await fetch(`${origin}${address as string}`, { ...init, headers })
       cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
       return response
     }),

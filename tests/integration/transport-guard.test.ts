@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DispatchTarget } from '#shared/contract/dispatch'
+import type { HostApi } from '#shared/contract/host-api'
 import { encodeMessage } from '#shared/contract/message'
 import { aHostApi, aStartupReport } from '../helpers/a-host-api'
 import {
@@ -13,8 +15,8 @@ import {
 
 let running: TestServer
 let credentials: Credentials
-const service = vi.fn(async () => aStartupReport().backups)
-const report = vi.fn()
+const service = vi.fn<HostApi['readBackups']>(async () => aStartupReport().backups)
+const report = vi.fn<DispatchTarget['report']>()
 
 beforeAll(async () => {
   running = await startTestServer({ api: aHostApi({ readBackups: service }), report })

@@ -14,7 +14,6 @@ const api: HostApi = aHostApi({
   openBackup: async () => ({ payload: Uint8Array.from({ length: 300_000 }, (_, index) => index % 256) }),
   takeOver: () => Promise.reject(new HostError('read-only', 'Another window writes.')),
   readJournal: () => Promise.reject(new TypeError('a bug')),
-  readBackups: vi.fn(aHostApi().readBackups),
 })
 const target: DispatchTarget = { api, report: () => undefined }
 
@@ -93,7 +92,7 @@ describe('a page of the local host', () => {
     const page = aHttpPage(running)
     await createHostClient(createHttpInvoke(page)).readBackups({})
     expect(page.location.hash).toBe('')
-    expect(page.history.replaceState).toHaveBeenCalledWith(null, '', '/?demo')
+    expect(page.addressBar()).toBe('/?demo')
     await expect(createHostClient(createHttpInvoke(page)).readBackups({})).resolves.toBeDefined()
   })
 
@@ -102,7 +101,7 @@ describe('a page of the local host', () => {
     await createHostClient(createHttpInvoke(page)).readBackups({})
     const sent = vi.mocked(page.fetch).mock.calls.map(([address, init]) => {
       const body = init?.body
-      return `${String(address)} ${JSON.stringify(init?.headers)} ${body instanceof Uint8Array ? Buffer.from(body).toString() : ''}`
+      return `${address as string} ${JSON.stringify(init?.headers)} ${body instanceof Uint8Array ? Buffer.from(body).toString() : ''}`
     })
     expect(sent).toHaveLength(2)
     expect(sent.join('\n')).not.toContain(running.session.key)

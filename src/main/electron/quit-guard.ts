@@ -2,7 +2,7 @@ import { app } from 'electron'
 
 const quitLimitMs = 5_000
 
-export type QuitGuard = { track<T>(call: Promise<T>): Promise<T> }
+export type QuitGuard = { track<T>(this: void, call: Promise<T>): Promise<T> }
 
 /** Before the program ends, running calls (a backup, a journal line) may finish and `close` runs, all within a bound. */
 export function guardQuit(close: () => Promise<void>): QuitGuard {
@@ -11,12 +11,15 @@ export function guardQuit(close: () => Promise<void>): QuitGuard {
   app.on('will-quit', (event) => {
     if (finished) return
     event.preventDefault()
-    const work = Promise.allSettled(running).then(close)
-    void Promise.race([Promise.allSettled([work]), pause(quitLimitMs)]).then(() => {
+    void Promise.race([finish(), pause(quitLimitMs)]).finally(() => {
       finished = true
       app.quit()
     })
   })
+  async function finish(): Promise<void> {
+    await Promise.allSettled(running)
+    await close()
+  }
   return {
     async track(call) {
       running.add(call)

@@ -24,7 +24,11 @@ export function readWindowPlace(file: string): WindowPlace | null {
 }
 
 export function writeWindowPlace(file: string, place: WindowPlace): void {
-  writeFileSync(file, JSON.stringify(place), { mode: 0o600 })
+  try {
+    writeFileSync(file, JSON.stringify(place), { mode: 0o600 })
+  } catch {
+    // A full disk must not keep the window from closing; the next one opens at its usual place.
+  }
 }
 
 /** Bounds that lie on a display: the one that shows most of the old place, else the first. `areas` are work areas. */

@@ -31,7 +31,12 @@ export async function runLocalShell(start: ShellStart): Promise<number> {
     start.say(taken)
     return 1
   }
-  return serve(start, options.value)
+  try {
+    return await serve(start, options.value)
+  } catch (cause) {
+    start.say(`Partnership Brain could not start. Your data is safe. ${cause instanceof Error ? cause.message : ''}`)
+    return 1
+  }
 }
 
 async function serve(start: ShellStart, options: StartOptions): Promise<number> {

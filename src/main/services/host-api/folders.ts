@@ -29,16 +29,17 @@ export function planFolders(
   const data = options.demo ? join(root, 'demo') : root
   return {
     data,
-    backups: planBackups(options, machine, data),
+    backups: planBackups(options, machine, root),
     logs: join(data, 'logs'),
     browser: join(data, 'browser'),
     electron: join(data, 'electron'),
   }
 }
 
-function planBackups(options: Pick<StartOptions, 'backupFolder' | 'demo'>, machine: Machine, data: string): string {
+/** Backups never lie inside the data folder that they are there to replace. */
+function planBackups(options: Pick<StartOptions, 'backupFolder' | 'demo'>, machine: Machine, root: string): string {
   if (options.backupFolder !== null) return resolve(options.backupFolder)
-  return options.demo ? join(data, 'backups') : join(machine.home, 'Documents', `${productName} Backups`)
+  return options.demo ? join(root, 'demo-backups') : join(machine.home, 'Documents', `${productName} Backups`)
 }
 
 function defaultDataFolder({ platform, home, env }: Machine): string {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { dispatch, type DispatchTarget } from '#shared/contract/dispatch'
 import type { HostApi } from '#shared/contract/host-api'
@@ -23,7 +23,7 @@ describe('dispatch', () => {
 
   it.each(Object.keys(acceptableRequests))('refuses an unknown field in %s and calls nothing', async (method) => {
     const request = Object.fromEntries(Object.entries(acceptableRequests).map(([name, known]) => [name, known]))[method]
-    const service = vi.fn()
+    const service = vi.fn<() => Promise<null>>()
     const target = aTarget({ [method]: service })
     const reply = await dispatch(target, method, { ...request, extra: 1 })
     expect(reply).toMatchObject({ ok: false, error: { code: 'bad-request' } })
@@ -57,7 +57,7 @@ describe('dispatch', () => {
   })
 
   it.each([
-    ['a prototype', new (class Foreign {})()],
+    ['a prototype', new Date()],
     ['a __proto__ field', JSON.parse('{"__proto__":{"demo":true}}')],
   ])('refuses a request that carries %s', async (_case, request) => {
     const reply = await dispatch(aTarget(), 'readStartup', request)

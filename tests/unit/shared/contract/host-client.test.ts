@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createHostClient, hostGoneWords } from '#shared/contract/host-client'
+import { createHostClient, hostGoneWords, type Invoke } from '#shared/contract/host-client'
 import { hostMethods } from '#shared/contract/host-methods'
 import { HostError } from '#shared/contract/reply'
 
@@ -10,7 +10,7 @@ describe('createHostClient', () => {
   })
 
   it('sends the method with its request and gives the value back', async () => {
-    const invoke = vi.fn(async () => ({ ok: true, value: { seq: 4 } }))
+    const invoke = vi.fn<Invoke>(async () => ({ ok: true, value: { seq: 4 } }))
     const request = { workspaceId: 'w', schemaVersion: 1, seq: 4, counts: {} }
     await expect(createHostClient(invoke).resetJournal(request)).resolves.toEqual({ seq: 4 })
     expect(invoke).toHaveBeenCalledWith('resetJournal', request)

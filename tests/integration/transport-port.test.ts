@@ -1,0 +1,111 @@
+import { createServer, type Server } from 'node:net'
+import { createServer as createHttpServer } from 'node:http'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkPort, runLocalHost } from '../../src/main/local-host/run-local-host'
+import { createDispatchTarget } from '../../src/main/services/host-api/dispatch-target'
+import { createLog } from '../../src/main/services/log'
+import { createHttpInvoke } from '../../src/renderer/host/via-http'
+import { aHostApi } from '../helpers/a-host-api'
+import { aHttpPage } from '../helpers/a-http-page'
+import { freePort, readRaw, sendRaw, testFiles } from '../helpers/local-server'
+
+let folder: string
+let port: number
+const closers: (() => unknown)[] = []
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'transport-port-'))
+  port = await freePort()
+})
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start() {
+  const target = createDispatchTarget(aHostApi(), createLog(folder))
+  const host = await runLocalHost({ port, demo: false, files: testFiles, target })
+  if (host.ok) closers.push(() => host.value.stop())
+  return host
+}
+
+async function occupy(server: Server, host = '127.0.0.1'): Promise<void> {
+  await new Promise<void>((resolve) => server.listen(port, host, resolve))
+  closers.push(() => new Promise((resolve) => server.close(resolve)))
+}
+
+const wordsOf = (result: Awaited<ReturnType<typeof start>>): string => (result.ok ? '' : result.error)
+
+describe('the port of the local host', () => {
+  it('taken by a web server of somebody else leads to a plain sentence, never to another port', async () => {
+    await occupy(createHttpServer((_request, response) => response.end('hello')))
+    expect(wordsOf(await start())).toMatch(/used by another program.*Your data is safe/s)
+    expect(await checkPort(port)).toMatch(/used by another program/)
+  })
+
+  it('taken by a program that says nothing leads to the same sentence within 3 seconds', async () => {
+    await occupy(createServer((socket) => socket.resume()))
+    const before = performance.now()
+    expect(wordsOf(await start())).toMatch(/used by another program/)
+    expect(performance.now() - before).toBeLessThan(3_000)
+  })
+
+  it('taken by an earlier start of this program is told apart', async () => {
+    await start()
+    expect(wordsOf(await start())).toMatch(/already running/)
+  })
+
+  it('is 127.0.0.1 in the link, which a program on [::1] with the same number cannot take', async () => {
+    const twin = createServer((socket) => socket.resume())
+    const listens = await new Promise<boolean>((resolve) => {
+      twin.once('error', () => resolve(false))
+      twin.listen(port, '::1', () => resolve(true))
+    })
+    if (listens) closers.push(() => new Promise((resolve) => twin.close(resolve)))
+    const host = await start()
+    expect(host).toMatchObject({ ok: true, value: { link: expect.stringMatching(`^http://127.0.0.1:${port}/#key=`) } })
+    expect(await sendRaw(port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)).toBe(200)
+  })
+
+  it('is free again after a stop, while a connection was still open', async () => {
+    const host = await start()
+    const hanging = readRaw(port, 'GET / HT', 10_000)
+    if (host.ok) await host.value.stop()
+    await hanging
+    expect(await checkPort(port)).toBeNull()
+  }, 15_000)
+
+  it('has a link whose secrets are in no log, whatever is asked', async () => {
+    const host = await start()
+    const link = host.ok ? host.value.link : ''
+    const key = link.split('#key=')[1]!
+    const page = aHttpPage({ port, session: { key } as never })
+    const sent: string[] = []
+    const invoke = createHttpInvoke({
+      ...page,
+      fetch: async (address, init) => {
+        sent.push(JSON.stringify(init?.headers))
+        return page.fetch(address, init)
+      },
+    })
+    await invoke('readBackups', {})
+    await invoke('writeLog', { level: 'loud' })
+    const token = /"x-partnership-brain":"([\w-]{43})"/.exec(sent.join('\n'))?.[1]
+    await sendRaw(port, `GET /?key=${key} HTTP/1.1\r\nHost: evil.test\r\n\r\n`)
+    await sendRaw(port, `GET /${key}/${token} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)
+    await sendRaw(
+      port,
+      `POST /api/${token} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Partnership-Brain: ${token}\r\n\r\n`,
+    )
+    const logged = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('')
+    expect(token).toHaveLength(43)
+    expect(logged).toContain('refused')
+    expect(logged).not.toContain(key)
+    expect(logged).not.toContain(token)
+  })
+})
