@@ -59,27 +59,41 @@ function* keepRecent(newestFirst: readonly Candidate[]): Generator<string, void>
 }
 
 /**
- * The newest of each of the last `limit` periods. A period that does not lie before all counted ones (the clock had
- * been ahead, or jumped back in between) is kept without being counted, up to as many again.
+ * The newest of each of the last `limit` periods. A period that is out of place among the others (the clock was ahead
+ * or behind for a while) is kept without being counted, up to as many again: it must not push a sound one out.
  */
 function* keepPeriods(newestFirst: readonly Candidate[], { limit, periodOf }: Calendar): Generator<string, void> {
+  const latestBefore = latestOlderPeriods(newestFirst.map(({ time }) => periodOf(time)))
   let counted = 0
   let keptPeriods = 0
   let lowest = Infinity
   let newer: Candidate | null = null
-  for (const candidate of newestFirst) {
+  for (const [index, candidate] of newestFirst.entries()) {
     if (newer === null || beginsPeriod(candidate, newer, periodOf)) {
       if (counted === limit || keptPeriods === 2 * limit) return
       yield candidate.id
       keptPeriods += 1
       const period = periodOf(candidate.time)
-      if (period < lowest) {
+      if (period < lowest && period >= (latestBefore[index] ?? -Infinity)) {
         counted += 1
         lowest = period
       }
     }
     newer = candidate
   }
+}
+
+/** For each place of a list that goes back in time, the latest period of all that come after it in the list. */
+function latestOlderPeriods(periods: readonly number[]): readonly number[] {
+  let latest = -Infinity
+  return periods
+    .toReversed()
+    .map((period) => {
+      const before = latest
+      latest = Math.max(latest, period)
+      return before
+    })
+    .toReversed()
 }
 
 const hourOf = (time: number): number => Math.floor(time / hourMs)
