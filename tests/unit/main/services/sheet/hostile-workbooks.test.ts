@@ -20,7 +20,11 @@ describe.each([
   it.each(files.map((file) => [file.what, file] as const))('refuses %s in words, in time', async (_, file) => {
     const bytes = file.bytes()
     const startedAt = performance.now()
-    const refusal: unknown = await readSheetFile('list.xlsx', bytes, { encoding: null, delimiter: null, workerFile }).catch((error: unknown) => error)
+    const refusal: unknown = await readSheetFile('list.xlsx', bytes, {
+      encoding: null,
+      delimiter: null,
+      workerFile,
+    }).catch((error: unknown) => error)
     const took = performance.now() - startedAt
     expect(refusal).toBeInstanceOf(HostError)
     if (!(refusal instanceof HostError)) return
