@@ -1,8 +1,11 @@
-import { Alert, Button, Center, Loader, Stack } from '@mantine/core'
+import { Center, Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { logFailure } from './actions/log-failure'
 import { type Start, startWorkspace } from './actions/start-workspace'
 import { Frame } from './features/frame/frame'
+import { NoticeList } from './features/frame/notice-list'
+import { RecoveryScreen } from './features/recovery/recovery-screen'
+import { diskFullLines, newerLines, StartScreen } from './features/recovery/start-screens'
 import { Overlays } from './overlays'
 import { pages } from './pages'
 import { ErrorBoundary } from './ui/error-boundary'
@@ -17,7 +20,11 @@ export function App() {
   useEffect(() => {
     void startOnce().then(setStart)
   }, [])
-  return <ErrorBoundary onError={logFailure}>{start === null ? <Waiting /> : <Started start={start} />}</ErrorBoundary>
+  return (
+    <ErrorBoundary onError={logFailure}>
+      {start === null ? <Waiting /> : <Started start={start} onRecovered={() => setStart({ kind: 'ready' })} />}
+    </ErrorBoundary>
+  )
 }
 
 const Waiting = () => (
@@ -26,14 +33,24 @@ const Waiting = () => (
   </Center>
 )
 
-function Started({ start }: { readonly start: Start }) {
-  if (start.kind === 'ready') return <Frame pages={pages} overlays={<Overlays />} />
-  return (
-    <Stack p="xl" maw={640} mx="auto">
-      <Alert color="red" title="The workspace could not be opened">
-        {start.message}
-      </Alert>
-      <Button onClick={() => window.location.reload()}>Try again</Button>
-    </Stack>
-  )
+type StartedProps = { readonly start: Start; readonly onRecovered: () => void }
+
+function Started({ start, onRecovered }: StartedProps) {
+  switch (start.kind) {
+    case 'ready':
+      return <Frame pages={pages} overlays={<Overlays />} />
+    case 'recovery':
+      return (
+        <>
+          <RecoveryScreen recovery={start.recovery} onDone={onRecovered} />
+          <NoticeList />
+        </>
+      )
+    case 'newer':
+      return <StartScreen title="Written by a newer version" lines={newerLines(start.report)} />
+    case 'disk-full':
+      return <StartScreen title="The disk is full" lines={diskFullLines(start.report)} />
+    case 'failed':
+      return <StartScreen title="The workspace could not be opened" lines={[start.message]} />
+  }
 }

@@ -7,4 +7,5 @@ const page = (load: () => Promise<ComponentType>): LazyExoticComponent<Component
 /** Every page, loaded when it is first shown. The navigation offers what is named here. */
 export const pages: PageTable = {
   board: page(async () => (await import('./features/board/board-page')).BoardPage),
+  backup: page(async () => (await import('./features/backup/backup-page')).BackupPage),
 }

@@ -3,6 +3,8 @@ import { schemaVersion } from '#shared/domain/schema-version'
 import type { Database } from '../db/database'
 import { getHost } from '../host/get-host'
 import { setSaveState } from '../state/save-state'
+import { describeFailure } from '../text/failures'
+import { attempt } from './attempt'
 
 type Counts = Readonly<Record<string, number>>
 
@@ -31,11 +33,10 @@ export function drain(): Promise<void> {
 async function sendAll(): Promise<void> {
   clearTimeout(timer)
   for (let next = queue[0]; next !== undefined; next = queue[0]) {
-    try {
-      await getHost().appendJournal({ ...next, schemaVersion })
-    } catch (failure) {
-      const message = failure instanceof Error ? failure.message : String(failure)
-      setSaveState({ kind: 'not-saved', where: 'journal', message })
+    const pending = next
+    const kept = await attempt(() => getHost().appendJournal({ ...pending, schemaVersion }))
+    if (!kept.ok) {
+      setSaveState({ kind: 'not-saved', where: 'journal', message: describeFailure(kept.error) })
       timer = setTimeout(() => void drain(), retryAfterMs)
       return
     }

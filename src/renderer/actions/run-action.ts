@@ -1,16 +1,16 @@
-import type { Result } from '#shared/result'
 import type { Refusal } from '#shared/domain/refusal'
 import { type Act, commit, type Committed } from '../db/commit'
 import { getDatabase } from '../db/open-database'
 import { getHost } from '../host/get-host'
 import { announce } from '../state/announcer'
 import { tell } from '../state/notices'
-import { setSaveState, useSaveState } from '../state/save-state'
+import { setSaveState } from '../state/save-state'
 import { useSession } from '../state/session'
 import { describeFailure } from '../text/failures'
 import { describeRefusal } from '../text/refusals'
+import { attempt } from './attempt'
 import { readClock } from './clock'
-import { keepInJournal } from './keep-journal'
+import { journalIsIdle, keepInJournal } from './keep-journal'
 
 /** How an act ended. Refusals and failures have been told to the person already; the caller keeps what was typed. */
 export type Outcome =
@@ -25,7 +25,7 @@ type Options = {
 }
 
 /**
- * Carries out an act: store, then journal. The only place of the interface that catches: a refusal or failure becomes a
+ * Carries out an act: store, then journal. A refusal or failure becomes a
  * notice in plain words, and nothing typed is thrown away.
  */
 export async function runAct(act: Wanted, options: Options = {}): Promise<Outcome> {
@@ -34,12 +34,9 @@ export async function runAct(act: Wanted, options: Options = {}): Promise<Outcom
     return { kind: 'failed' }
   }
   setSaveState({ kind: 'saving' })
-  let result: Result<Committed, Refusal>
-  try {
-    result = await commit(getDatabase(), { ...act, undoes: act.undoes ?? null }, readClock())
-  } catch (failure) {
-    return failed(act.label, failure)
-  }
+  const tried = await attempt(() => commit(getDatabase(), { ...act, undoes: act.undoes ?? null }, readClock()))
+  if (!tried.ok) return failed(act.label, tried.error)
+  const result = tried.value
   if (!result.ok) return refused(act.label, result.error, options)
   await hold(result.value)
   return { kind: 'done', committed: result.value }
@@ -50,7 +47,7 @@ const describeReadOnly = (): string => describeFailure(useSession.getState().rea
 /** The journal is waited for only by the word "Saved", never by the eye. */
 async function hold({ changeSet, counts }: Committed): Promise<void> {
   if (changeSet === null) {
-    if (useSaveState.getState().kind === 'saving') setSaveState({ kind: 'saved' })
+    if (journalIsIdle()) setSaveState({ kind: 'saved' })
     return
   }
   const meta = await getDatabase().meta.get('workspace')
@@ -58,7 +55,7 @@ async function hold({ changeSet, counts }: Committed): Promise<void> {
 }
 
 function refused(label: string, refusal: Refusal, { quietRefusal = false }: Options): Outcome {
-  setSaveState({ kind: 'saved' })
+  if (journalIsIdle()) setSaveState({ kind: 'saved' })
   const words = describeRefusal(refusal)
   if (!quietRefusal) tell('refusal', `Not done: ${label}`, words)
   announce(`Not done: ${label}. ${words.join('. ')}`)
@@ -77,11 +74,10 @@ function failed(label: string, failure: unknown): Outcome {
 
 /** A request to the host that is no change of records: null when it failed, after telling why. */
 export async function askHost<T>(label: string, request: () => Promise<T>): Promise<{ readonly answer: T } | null> {
-  try {
-    return { answer: await request() }
-  } catch (failure) {
-    tell('failure', label, [describeFailure(failure)])
-    announce(`${label}. ${describeFailure(failure)}`)
-    return null
-  }
+  const asked = await attempt(request)
+  if (asked.ok) return { answer: asked.value }
+  const message = describeFailure(asked.error)
+  tell('failure', label, [message])
+  announce(`${label}. ${message}`)
+  return null
 }

@@ -1,39 +1,104 @@
+import { judgeStore, type StoreVerdict } from '#shared/backup/judge-store'
 import type { StartupReport } from '#shared/contract/host-api'
+import { schemaVersion } from '#shared/domain/schema-version'
 import { createWorkspace, openDatabase, type OpenedStore } from '../db/open-database'
+import { countRecords } from '../db/write-change-set'
 import { getHost, isDemoPage } from '../host/get-host'
+import { setBackupState } from '../state/backup-state'
 import { setSession } from '../state/session'
 import { describeFailure } from '../text/failures'
+import { attempt } from './attempt'
 import { newId } from './clock'
+import { backUpNow, startBackups } from './keep-backup'
 import { catchUpJournal } from './keep-journal'
 
+export type Recovery = {
+  readonly verdict: Exclude<StoreVerdict, { kind: 'new' | 'same' | 'journal-behind' | 'newer' }>
+  readonly report: StartupReport
+  readonly store: OpenedStore['meta']
+}
+
 /** Where the start ended; every case is a screen. */
-export type Start = { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly message: string }
+export type Start =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'recovery'; readonly recovery: Recovery }
+  | { readonly kind: 'newer'; readonly report: StartupReport }
+  | { readonly kind: 'disk-full'; readonly report: StartupReport }
+  | { readonly kind: 'failed'; readonly message: string }
 
 /** Opens host and store and makes sure that they tell the same story before anything is drawn. */
 export async function startWorkspace(): Promise<Start> {
-  try {
-    const demo = isDemoPage()
-    const report = await getHost().readStartup({ demo })
-    setSession({ report, demo, readOnly: report.writer ? null : 'other-window' })
-    await persistStorage()
-    const store = await openDatabase(demo)
-    await settle(store, report)
-    return { kind: 'ready' }
-  } catch (failure) {
-    return { kind: 'failed', message: describeFailure(failure) }
+  const started = await attempt(open)
+  return started.ok ? started.value : { kind: 'failed', message: describeFailure(started.error) }
+}
+
+async function open(): Promise<Start> {
+  const demo = isDemoPage()
+  const report = await getHost().readStartup({ demo })
+  setSession({ report, demo, readOnly: readOnlyBecause(report) })
+  setBackupState({ status: report.backups, failure: report.backups.lastFailure })
+  // Opening the store on a disk this full has cost whole databases.
+  if (report.disk.level === 'refuse') return { kind: 'disk-full', report }
+  await persistStorage()
+  const store = await openDatabase(demo)
+  const verdict = judgeStore({
+    store: store.meta,
+    dataLoss: store.dataLoss,
+    counted: report.preflight.cleanStop || store.meta === null ? null : await countRecords(store.db),
+    schemaVersion,
+    remembered: report.sentinel,
+    hasBackups: report.backups.backups.some(({ verified }) => verified),
+  })
+  return goOn(verdict, store, report)
+}
+
+function readOnlyBecause(report: StartupReport) {
+  if (!report.writer) return 'other-window' as const
+  return report.disk.level === 'read-only' ? ('disk-full' as const) : null
+}
+
+async function goOn(verdict: StoreVerdict, store: OpenedStore, report: StartupReport): Promise<Start> {
+  switch (verdict.kind) {
+    case 'newer':
+      setSession({ readOnly: 'newer-version' })
+      return { kind: 'newer', report }
+    case 'lost':
+    case 'backups-only':
+      return { kind: 'recovery', recovery: { verdict, report, store: store.meta } }
+    case 'new': {
+      const { workspaceId, seq, counts } = await createWorkspace(store.db, newId())
+      if (report.writer) await getHost().resetJournal({ workspaceId, schemaVersion, seq, counts })
+      break
+    }
+    case 'journal-behind':
+      if (report.writer) await bringJournalUp(store, report)
+      break
+    case 'same':
+      break
   }
+  await finishStart(report)
+  return { kind: 'ready' }
+}
+
+/** After an unclean stop a verified backup comes before the first write. */
+export async function finishStart(report: StartupReport): Promise<void> {
+  if (!report.writer) return
+  if (!report.preflight.cleanStop) await backUpNow('recovery')
+  startBackups()
+}
+
+/** The journal gets the acts it lacks; where they are not kept any more it starts anew from the store. */
+async function bringJournalUp({ db, meta }: OpenedStore, { sentinel, journal }: StartupReport): Promise<void> {
+  if (meta === null) return
+  const oldest = await db.changeSets.orderBy('seq').first()
+  const follows = sentinel !== null && oldest !== undefined && oldest.seq <= journal.lastSeq + 1
+  if (follows) return catchUpJournal(db, journal.lastSeq)
+  const { workspaceId, seq, counts } = meta
+  await getHost().resetJournal({ workspaceId, schemaVersion, seq, counts })
+  await backUpNow('recovery')
 }
 
 /** Asked for at every start; browsers may refuse, and the backups do not depend on it. */
 async function persistStorage(): Promise<boolean> {
   return navigator.storage?.persist?.() ?? false
-}
-
-async function settle({ db, meta }: OpenedStore, report: StartupReport): Promise<void> {
-  if (meta === null) {
-    const created = await createWorkspace(db, newId())
-    await getHost().resetJournal({ ...created, counts: {} })
-    return
-  }
-  await catchUpJournal(db, report.journal.lastSeq)
 }

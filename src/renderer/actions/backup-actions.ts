@@ -1,0 +1,44 @@
+import type { SnapshotDifference } from '#shared/backup/compare-snapshots'
+import type { Snapshot } from '#shared/backup/snapshot'
+import type { BackupEntry, ChangeBackupsRequest } from '#shared/contract/host-api'
+import { getHost } from '../host/get-host'
+import { setBackupState } from '../state/backup-state'
+import { tell } from '../state/notices'
+import { momentText } from '../text/recovery'
+import { backUpNow } from './keep-backup'
+import { compareWithPresent, readBackup, restoreBackup } from './restore'
+import { askHost } from './run-action'
+
+export async function backUpOnDemand(): Promise<void> {
+  if (await backUpNow('demand')) tell('success', 'Backup written and verified')
+}
+
+/** Changes where and how backups are kept; true when it was done. */
+export async function changeBackups(request: ChangeBackupsRequest): Promise<boolean> {
+  const asked = await askHost('The backups could not be changed', () => getHost().changeBackups(request))
+  if (asked === null || asked.answer === null) return false
+  setBackupState({ status: asked.answer, failure: asked.answer.lastFailure })
+  return true
+}
+
+export type OpenedBackup = { readonly snapshot: Snapshot; readonly difference: SnapshotDifference }
+
+/** What a backup holds and how it differs from the present; null when it could not be read. */
+export async function openBackup(backup: BackupEntry, passphrase: string | null): Promise<OpenedBackup | null> {
+  const asked = await askHost('The backup could not be read', async () => {
+    const snapshot = await readBackup(backup.id, passphrase)
+    return { snapshot, difference: await compareWithPresent(snapshot) }
+  })
+  return asked?.answer ?? null
+}
+
+/** Goes back to a backup after saving the present; true when it was done. */
+export async function restoreAll({ snapshot }: OpenedBackup): Promise<boolean> {
+  const asked = await askHost('The backup was not restored', () => restoreBackup(snapshot))
+  if (asked?.answer !== true) return false
+  tell('success', 'Restored', [
+    `The data is now as it was on ${momentText(snapshot.createdAt)}.`,
+    'To take this back, restore the backup that was written just before.',
+  ])
+  return true
+}

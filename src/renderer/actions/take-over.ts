@@ -1,0 +1,8 @@
+import { getHost } from '../host/get-host'
+import { askHost } from './run-action'
+
+/** Takes the writer's place from another window or shell and starts anew with it. */
+export async function takeOver(): Promise<void> {
+  const asked = await askHost('The right to write could not be taken over', () => getHost().takeOver({}))
+  if (asked?.answer.writer === true) window.location.reload()
+}

@@ -1,0 +1,99 @@
+import { Badge, Button, Group, Loader, Modal, PasswordInput, ScrollArea, Stack, Table, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { PartnerDifference, SnapshotDifference } from '#shared/backup/compare-snapshots'
+import type { BackupEntry } from '#shared/contract/host-api'
+import { openBackup, type OpenedBackup, restoreAll } from '../../actions/backup-actions'
+import { momentText, recordsText } from '../../text/recovery'
+
+type Props = { readonly backup: BackupEntry; readonly onClose: () => void }
+
+/** What going back would add, change and remove; only then the button that does it. */
+export function RestoreDialog({ backup, onClose }: Props) {
+  const [opened, setOpened] = useState<OpenedBackup | null>(null)
+  const [reading, setReading] = useState(!backup.encrypted)
+  const [passphrase, setPassphrase] = useState('')
+  useEffect(() => {
+    if (backup.encrypted) return
+    void openBackup(backup, null).then((answer) => {
+      setOpened(answer)
+      setReading(false)
+    })
+  }, [backup])
+  const unlock = async (): Promise<void> => {
+    setReading(true)
+    setOpened(await openBackup(backup, passphrase))
+    setReading(false)
+  }
+  return (
+    <Modal opened onClose={onClose} size="lg" title={`Restore the backup of ${momentText(backup.createdAt)}`}>
+      <Stack>
+        <Text size="sm">{recordsText(backup.counts)}</Text>
+        {reading ? <Loader aria-label="Reading the backup" /> : null}
+        {backup.encrypted && opened === null && !reading ? (
+          <Group align="flex-end">
+            <PasswordInput
+              label="Passphrase"
+              value={passphrase}
+              flex={1}
+              onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+            />
+            <Button onClick={() => void unlock()}>Open</Button>
+          </Group>
+        ) : null}
+        {opened === null ? null : <Comparison opened={opened} onClose={onClose} />}
+      </Stack>
+    </Modal>
+  )
+}
+
+const kindText = { added: 'comes back', changed: 'changes back', removed: 'goes away' } as const
+const kindColour = { added: 'teal', changed: 'blue', removed: 'red' } as const
+
+function Comparison({ opened, onClose }: { readonly opened: OpenedBackup; readonly onClose: () => void }) {
+  const [busy, setBusy] = useState(false)
+  const { partners, tables } = opened.difference
+  const restore = async (): Promise<void> => {
+    setBusy(true)
+    const done = await restoreAll(opened)
+    setBusy(false)
+    if (done) onClose()
+  }
+  if (tables.length === 0)
+    return <Text>This backup holds exactly what is stored now. There is nothing to restore.</Text>
+  return (
+    <Stack>
+      <Text>{summary(opened.difference)}</Text>
+      <ScrollArea.Autosize mah={320}>
+        <Table aria-label="Partners that differ">
+          <Table.Tbody>
+            {partners.slice(0, 500).map((partner) => (
+              <Table.Tr key={partner.partnerId}>
+                <Table.Td>{partner.name}</Table.Td>
+                <Table.Td>
+                  <Badge variant="light" color={kindColour[partner.kind]}>
+                    {kindText[partner.kind]}
+                  </Badge>
+                </Table.Td>
+                <Table.Td>{partner.tables.map(({ table }) => table).join(', ')}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+      <Text size="sm">The present state is backed up first, so this can be taken back.</Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button loading={busy} onClick={() => void restore()}>
+          Restore all of it
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function summary({ partners }: SnapshotDifference): string {
+  const count = (kind: PartnerDifference['kind']): number => partners.filter((one) => one.kind === kind).length
+  return `Against the present: ${String(count('added'))} partners come back, ${String(count('changed'))} change back, ${String(count('removed'))} go away.`
+}
