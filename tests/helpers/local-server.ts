@@ -1,9 +1,10 @@
 import { connect, type AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import type { Server } from 'node:http'
-import type { DispatchTarget } from '#shared/contract/dispatch'
+import { dispatch, type DispatchTarget } from '#shared/contract/dispatch'
 import { createLocalServer } from '../../src/main/local-host/create-server'
 import { createSession, prove, type Session } from '../../src/main/local-host/session'
+import type { HostDoor } from '../../src/main/services/host-api/host-door'
 import type { PageFiles } from '../../src/main/services/page/page-files'
 import { encodeMessage } from '#shared/contract/message'
 
@@ -24,10 +25,15 @@ export async function freePort(): Promise<number> {
   return port
 }
 
+/** A door without a demo set: every call goes to the same services. */
+export function aDoor(target: DispatchTarget): HostDoor {
+  return { report: target.report, answer: ({ method, request }) => dispatch(target, method, request) }
+}
+
 export async function startTestServer(target: DispatchTarget, headersTimeoutMs = 10_000): Promise<TestServer> {
   const port = await freePort()
   const session = createSession(port)
-  const server = createLocalServer({ port, session, files: testFiles, target, headersTimeoutMs })
+  const server = createLocalServer({ port, session, files: testFiles, door: aDoor(target), headersTimeoutMs })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return { server, port, session }
 }

@@ -10,7 +10,7 @@ import { createLog } from '../../src/main/services/log'
 import { createHttpInvoke } from '../../src/renderer/host/via-http'
 import { aHostApi } from '../helpers/a-host-api'
 import { aHttpPage } from '../helpers/a-http-page'
-import { freePort, readRaw, sendRaw, testFiles } from '../helpers/local-server'
+import { aDoor, freePort, readRaw, sendRaw, testFiles } from '../helpers/local-server'
 
 let folder: string
 let port: number
@@ -26,8 +26,8 @@ afterEach(async () => {
 })
 
 async function start() {
-  const target = createDispatchTarget(aHostApi(), createLog(folder))
-  const host = await runLocalHost({ port, demo: false, files: testFiles, target })
+  const door = aDoor(createDispatchTarget(aHostApi(), createLog(folder)))
+  const host = await runLocalHost({ port, demo: false, files: testFiles, door })
   if (host.ok) closers.push(() => host.value.stop())
   return host
 }

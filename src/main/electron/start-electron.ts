@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, session, type BrowserWindow } from 'electron'
-import { planFolders, type Folders } from '../services/host-api/folders'
+import { planDemoFolders, planFolders, type Folders } from '../services/host-api/folders'
 import { openServices } from '../services/host-api/open-services'
 import { keepOwnArguments, optionsHelp, parseStartOptions, type StartOptions } from '../services/host-api/start-options'
 import { readPageFiles } from '../services/page/page-files'
@@ -33,8 +33,7 @@ export function startElectron(start: ElectronStart): void {
     app.exit(2)
     return
   }
-  const machine = { platform: process.platform, home: app.getPath('home'), env: start.env }
-  const folders = planFolders(options.value, machine)
+  const folders = planFolders(options.value, machineOf(start))
   mkdirSync(folders.electron, { recursive: true, mode: 0o700 })
   // The single-instance lock lies in this folder: a demo may run beside the real data, two of the same may not.
   app.setPath('userData', folders.electron)
@@ -55,14 +54,16 @@ async function openApp(start: ElectronStart, options: StartOptions, folders: Fol
   let window: BrowserWindow | null = null
   const services = await openServices({
     edge: createNativeEdge(() => window),
+    demo: options.demo,
     folders,
+    demoFolders: planDemoFolders(options, machineOf(start)),
     browserProfile: folders.electron,
     appVersion: app.getVersion(),
   })
   hardenSession(session.defaultSession, app.isPackaged)
   serveAppScheme(session.defaultSession, await readPageFiles(join(start.appFolder, 'out', 'renderer')))
   const quit = guardQuit(services.close)
-  handleTrusted(services.target, { isKnown: (contents) => contents === window?.webContents, track: quit.track })
+  handleTrusted(services.door, { isKnown: (contents) => contents === window?.webContents, track: quit.track })
   setAppMenu(folders.logs)
   app.setAboutPanelOptions({
     applicationName: 'Partnership Brain',
@@ -85,6 +86,10 @@ async function openApp(start: ElectronStart, options: StartOptions, folders: Fol
   app.on('activate', () => (window === null ? openWindow() : focus(window)))
   app.on('window-all-closed', () => app.quit())
   openWindow()
+}
+
+function machineOf({ env }: ElectronStart): { platform: string; home: string; env: ElectronStart['env'] } {
+  return { platform: process.platform, home: app.getPath('home'), env }
 }
 
 function focus(window: BrowserWindow | null): void {

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { dispatch } from '#shared/contract/dispatch'
 import { decodeMessage, encodeMessage } from '#shared/contract/message'
-import { apiPrefix, messageType, tokenHeader } from '#shared/contract/loopback'
+import { apiPrefix, demoSuffix, messageType, tokenHeader } from '#shared/contract/loopback'
 import { addressOf, maxBodyBytes } from './check-request'
 import { refuse, type LocalServer } from './local-server'
 import { readBody } from './read-body'
@@ -11,19 +10,24 @@ export async function answerApi(local: LocalServer, request: IncomingMessage, re
   const method = addressOf(request.url ?? '').slice(apiPrefix.length)
   const isSession = method === 'session'
   if (!isSession && !isTrusted(local, request)) {
-    local.target.report('refused', 'request: token', null)
+    local.door.report('refused', 'request: token', null)
     refuse(response, 401)
     return
   }
   const body = await readBody(request, isSession ? 1_000 : maxBodyBytes(method))
   const message = body === null ? undefined : decodeMessage(body)
   if (message === undefined) {
-    local.target.report('refused', 'request: body', null)
+    local.door.report('refused', 'request: body', null)
     refuse(response, 400)
     return
   }
   if (isSession) openSession(local, message.value, response)
-  else send(response, await dispatch(local.target, method, message.value))
+  else send(response, await local.door.answer({ demo: isDemoCall(request), method, request: message.value }))
+}
+
+/** The page says with every call which data it shows. */
+function isDemoCall(request: IncomingMessage): boolean {
+  return request.url?.endsWith(demoSuffix) ?? false
 }
 
 function isTrusted(local: LocalServer, request: IncomingMessage): boolean {
@@ -34,7 +38,7 @@ function isTrusted(local: LocalServer, request: IncomingMessage): boolean {
 function openSession(local: LocalServer, value: unknown, response: ServerResponse): void {
   const opened = isProof(value) ? local.session.open(value.nonce, value.proof) : null
   if (opened === null) {
-    local.target.report('refused', 'request: session', null)
+    local.door.report('refused', 'request: session', null)
     refuse(response, 401)
     return
   }

@@ -20,7 +20,7 @@ export function createLocalServer(local: LocalServer): Server {
     },
     (request, response) => {
       answer(local, request, response).catch((cause: unknown) => {
-        local.target.report('failed', 'request', cause)
+        local.door.report('failed', 'request', cause)
         response.destroy()
       })
     },
@@ -44,7 +44,7 @@ async function answer(local: LocalServer, request: IncomingMessage, response: Se
   const head = { method: request.method ?? '', url: request.url ?? '', rawHeaders: request.rawHeaders }
   const refusal = checkRequest(head, local.port)
   if (refusal !== null) {
-    local.target.report('refused', `request: ${refusal.reason}`, null)
+    local.door.report('refused', `request: ${refusal.reason}`, null)
     refuse(response, refusal.status)
     return
   }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { DispatchTarget } from '#shared/contract/dispatch'
+import type { HostDoor } from '../services/host-api/host-door'
 import type { PageFiles } from '../services/page/page-files'
 import type { Session } from './session'
 
@@ -8,7 +8,7 @@ export type LocalServer = {
   readonly port: number
   readonly session: Session
   readonly files: PageFiles
-  readonly target: DispatchTarget
+  readonly door: HostDoor
   /** For tests: how long a request may take to send its head, in milliseconds. */
   readonly headersTimeoutMs?: number
 }

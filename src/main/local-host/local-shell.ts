@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { planFolders, type Folders } from '../services/host-api/folders'
+import { planDemoFolders, planFolders, type Folders } from '../services/host-api/folders'
 import { openServices, readAppVersion } from '../services/host-api/open-services'
 import { optionsHelp, parseStartOptions, type StartOptions } from '../services/host-api/start-options'
 import { readPageFiles } from '../services/page/page-files'
@@ -48,11 +48,13 @@ async function serve(start: ShellStart, options: StartOptions): Promise<number> 
   const files = await readPageFiles(join(start.appFolder, 'out', 'renderer'))
   const services = await openServices({
     edge: createBrowserEdge({ browser, sandbox: start.env['PARTNERSHIP_BRAIN_NO_SANDBOX'] !== '1' }),
+    demo: options.demo,
     folders,
+    demoFolders: planDemoFolders(options, machine),
     browserProfile: folders.browser,
     appVersion: await readAppVersion(start.appFolder),
   })
-  const host = await runLocalHost({ port: options.port, demo: options.demo, files, target: services.target })
+  const host = await runLocalHost({ port: options.port, demo: options.demo, files, door: services.door })
   if (!host.ok) {
     await services.close()
     start.say(host.error)

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { createServer, type Server } from 'node:net'
-import type { DispatchTarget } from '#shared/contract/dispatch'
 import { err, ok, type Result } from '#shared/result'
+import type { HostDoor } from '../services/host-api/host-door'
 import type { PageFiles } from '../services/page/page-files'
 import { createLocalServer } from './create-server'
 import { describeTakenPort, readPortOwner } from './port-owner'
@@ -18,7 +18,7 @@ export type LocalHostPlan = {
   readonly port: number
   readonly demo: boolean
   readonly files: PageFiles
-  readonly target: DispatchTarget
+  readonly door: HostDoor
 }
 
 const stopLimitMs = 5_000
@@ -26,7 +26,7 @@ const stopLimitMs = 5_000
 /** Starts to listen on this computer's own address and the given port, or says in one sentence why it cannot. */
 export async function runLocalHost(plan: LocalHostPlan): Promise<Result<RunningHost, string>> {
   const session = createSession(plan.port)
-  const server = createLocalServer({ port: plan.port, session, files: plan.files, target: plan.target })
+  const server = createLocalServer({ port: plan.port, session, files: plan.files, door: plan.door })
   const failure = await listen(server, plan.port)
   if (failure !== null) return err(await describeFailure(plan.port, failure))
   const search = plan.demo ? '?demo' : ''

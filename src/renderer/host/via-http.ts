@@ -1,5 +1,5 @@
 import type { Invoke } from '#shared/contract/host-client'
-import { apiPrefix, messageType, tokenHeader } from '#shared/contract/loopback'
+import { apiPrefix, demoSuffix, messageType, tokenHeader } from '#shared/contract/loopback'
 import { decodeMessage, encodeMessage } from '#shared/contract/message'
 import { HostError } from '#shared/contract/reply'
 import { openSession, type SessionPage } from './http-session'
@@ -24,7 +24,7 @@ export function createHttpInvoke(page: HttpPage): Invoke {
 type Call = { readonly method: string; readonly value: unknown; readonly token: string | null }
 
 async function post(page: HttpPage, call: Call): Promise<unknown> {
-  const response = await page.fetch(`${apiPrefix}${call.method}`, {
+  const response = await page.fetch(`${apiPrefix}${call.method}${isDemo(page) ? demoSuffix : ''}`, {
     method: 'POST',
     headers: { 'Content-Type': messageType, ...(call.token === null ? {} : { [tokenHeader]: call.token }) },
     body: encodeMessage(call.value),
@@ -38,6 +38,10 @@ async function post(page: HttpPage, call: Call): Promise<unknown> {
   const message = response.ok ? decodeMessage(new Uint8Array(await response.arrayBuffer())) : undefined
   if (message === undefined) throw new Error(`The host answered with status ${response.status}.`)
   return message.value
+}
+
+function isDemo({ location }: HttpPage): boolean {
+  return new URLSearchParams(location.search).has('demo')
 }
 
 function isPaper(request: unknown): boolean {

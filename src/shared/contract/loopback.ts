@@ -2,4 +2,6 @@
 export const apiPrefix = '/api/'
 /** Not a type that a form or a simple cross-origin request can carry. */
 export const messageType = 'application/x-partnership-brain'
+/** Ends the address of a call that a page of the demo set makes. */
+export const demoSuffix = '?demo'
 export const tokenHeader = 'x-partnership-brain'

@@ -36,6 +36,11 @@ export function planFolders(
   }
 }
 
+/** The demo set beside the real data of the same start; its backups never mix with the real ones. */
+export function planDemoFolders(options: Pick<StartOptions, 'dataFolder'>, machine: Machine): Folders {
+  return planFolders({ dataFolder: options.dataFolder, backupFolder: null, demo: true }, machine)
+}
+
 /** Backups never lie inside the data folder that they are there to replace. */
 function planBackups(options: Pick<StartOptions, 'backupFolder' | 'demo'>, machine: Machine, root: string): string {
   if (options.backupFolder !== null) return resolve(options.backupFolder)

@@ -6,19 +6,25 @@ import { createLog, describeCause, type Log } from '../log'
 import { readSheetFile } from '../sheet/read-sheet-file'
 import { createDispatchTarget } from './dispatch-target'
 import { createHostApi } from './create-host-api'
+import type { DurableServices } from './durable-services'
 import type { Folders } from './folders'
+import { createHostDoor, type HostDoor } from './host-door'
 import type { ShellEdge } from './shell-edge'
 
 export type ServicesPlan = {
   readonly edge: ShellEdge
+  readonly demo: boolean
+  /** Of what this start shows. */
   readonly folders: Folders
+  /** Of the demo set that a page of a start with real data may switch to. */
+  readonly demoFolders: Folders
   /** Profile of the browser whose store is checked and mended now, while nobody has it open. */
   readonly browserProfile: string
   readonly appVersion: string
 }
 
 export type OpenServices = {
-  readonly target: DispatchTarget
+  readonly door: HostDoor
   readonly log: Log
   /** Marks a clean stop; to be awaited before the program ends. */
   close(this: void): Promise<void>
@@ -26,26 +32,44 @@ export type OpenServices = {
 
 /** Opens everything behind the host api. Must be done before a browser or a window is started. */
 export async function openServices(plan: ServicesPlan): Promise<OpenServices> {
-  const { edge, folders, appVersion } = plan
-  const log = createLog(folders.logs)
+  const { edge, demo, appVersion } = plan
+  const log = createLog(plan.folders.logs)
   log.write('info', 'start', `${edge.shell} ${appVersion} ${process.platform} node ${process.versions.node}`)
-  const durable = await createDurability({
+  const opened: DurableServices[] = []
+  async function open(folders: Folders, browserProfile: string | null): Promise<DispatchTarget> {
+    const durable = await openDurability({ folders, browserProfile, appVersion, log })
+    opened.push(durable)
+    const api = createHostApi({ edge, durable, readSheet: readSheetFile, log, appVersion, folders })
+    return createDispatchTarget(api, log)
+  }
+  const own = await open(plan.folders, plan.browserProfile)
+  return {
+    // The browser is running by the time the demo is asked for: its store cannot be mended any more.
+    door: createHostDoor({ demo, own, openDemo: () => open(plan.demoFolders, null) }),
+    log,
+    async close() {
+      await Promise.all(opened.map((durable) => durable.close()))
+      log.write('info', 'stop', '')
+    },
+  }
+}
+
+type DurabilityPlan = {
+  readonly folders: Folders
+  readonly browserProfile: string | null
+  readonly appVersion: string
+  readonly log: Log
+}
+
+function openDurability({ folders, browserProfile, appVersion, log }: DurabilityPlan): Promise<DurableServices> {
+  return createDurability({
     dataFolder: folders.data,
     backupFolder: folders.backups,
-    browserProfileFolder: plan.browserProfile,
+    browserProfileFolder: browserProfile,
     appVersion,
     now: () => new Date(),
     report: (event, cause) => log.write('error', event, describeCause(cause)),
   })
-  const api = createHostApi({ edge, durable, readSheet: readSheetFile, log, appVersion, folders })
-  return {
-    target: createDispatchTarget(api, log),
-    log,
-    async close() {
-      await durable.close()
-      log.write('info', 'stop', '')
-    },
-  }
 }
 
 /** The version in package.json; the built program does not know it otherwise. */

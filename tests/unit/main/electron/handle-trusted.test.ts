@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DispatchTarget } from '#shared/contract/dispatch'
 import { isTrustedSender } from '../../../../src/main/electron/handle-trusted'
 import { aHostApi } from '../../../helpers/a-host-api'
+import { aDoor } from '../../../helpers/local-server'
 import type { FakeElectron } from '../../../helpers/fake-electron'
 
 vi.mock('electron', async () => {
@@ -11,7 +12,7 @@ vi.mock('electron', async () => {
 
 const known = {} as Electron.WebContents
 const isKnown = (contents: unknown): boolean => contents === known
-const top = { parent: null, origin: 'app://bundle' }
+const top = { parent: null, origin: 'app://bundle', url: 'app://bundle/' }
 const anEvent = (senderFrame: unknown, sender: unknown = known) => ({ sender, senderFrame }) as never
 
 describe('isTrustedSender', () => {
@@ -43,7 +44,7 @@ describe('handleTrusted', () => {
     report.mockClear()
     const electron = (await import('electron')) as unknown as FakeElectron
     const { handleTrusted } = await import('../../../../src/main/electron/handle-trusted')
-    handleTrusted({ api: aHostApi(), report }, { isKnown, track: (running) => running })
+    handleTrusted(aDoor({ api: aHostApi(), report }), { isKnown, track: (running) => running })
     call = electron.ipcHandlers.get('host') as typeof call
   })
 

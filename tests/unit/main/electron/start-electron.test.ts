@@ -101,7 +101,7 @@ describe('the start of Electron', () => {
   it('answers its own page, and refuses the same call from another window', async () => {
     const window = await start()
     const call = electron.ipcHandlers.get('host') as (...args: unknown[]) => Promise<unknown>
-    const senderFrame = { parent: null, origin: 'app://bundle' }
+    const senderFrame = { parent: null, origin: 'app://bundle', url: 'app://bundle/#/board' }
     const own = await call({ sender: window.webContents, senderFrame }, 'readStartup', { demo: false })
     expect(own).toMatchObject({ ok: true, value: { shell: 'electron', writer: true } })
     const other = await call({ sender: {}, senderFrame }, 'readStartup', { demo: false })
