@@ -27,6 +27,7 @@ export const fieldMessages: Readonly<Record<string, string>> = {
   'value-and-kind-differ': 'Either a value, or “not measured”.',
   'other-partner': 'This belongs to another partner.',
   'not-understood': 'This was not understood.',
+  told: 'This was not saved; the notice says why. What you typed is kept.',
 }
 
 export const fieldMessage = (problem: FieldProblem): string =>
