@@ -11,7 +11,7 @@ import { damaged } from './backup-file'
 const unzip = promisify(gunzip)
 
 /** A workspace of 10,000 partners is some 30 MB; a crafted file may not unpack into all of the memory. */
-const largestSnapshot = 512 * 1024 * 1024
+const largestSnapshot = 256 * 1024 * 1024
 
 /** What a snapshot turned out to hold, by counting and hashing it. */
 export type ContentFacts = Pick<

@@ -103,10 +103,10 @@ export class Journal {
       tail: { ...known, lastSeq: seq, at: this.#options.now().toISOString() },
     }
     // The higher epoch wins at the next start: a crash before the old files are moved does no harm.
-    const segment = await this.#startSegment(next)
+    const segment = await onDisk(this.#startSegment(next))
     this.#segments = [segment]
     this.#position = next
-    await moveAside(this.#options.aside, 'journal', old)
+    await onDisk(moveAside(this.#options.aside, 'journal', old))
     return { seq }
   }
 
@@ -131,14 +131,10 @@ export class Journal {
 
   async #write({ workspaceId, schemaVersion, changeSet, counts }: AppendJournalRequest): Promise<void> {
     const { seq } = changeSet
-    const { segment, writer, position } = await this.#openForWriting(workspaceId, schemaVersion)
+    const { segment, writer, position } = await onDisk(this.#openForWriting(workspaceId, schemaVersion))
     const { text, sum } = formatLine(position.end, { seq, changeSet, counts, schemaVersion })
     const offset = writer.length()
-    try {
-      await writer.append(text)
-    } catch (error) {
-      throw toDiskError(error, 'the change journal')
-    }
+    await onDisk(writer.append(text))
     segment.lines.push({ seq, offset, length: writer.length() - offset })
     this.#position = {
       ...position,
@@ -204,6 +200,14 @@ const toTail = ({ header, schemaVersion, end, counts, at }: ScannedSegment): Jou
   counts,
   at,
 })
+
+async function onDisk<T>(act: Promise<T>): Promise<T> {
+  try {
+    return await act
+  } catch (error) {
+    throw toDiskError(error, 'the change journal')
+  }
+}
 
 const gap = (why: string): HostError =>
   new HostError(
