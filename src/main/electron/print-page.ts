@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow, session, type WebContents } from 'electron'
 import type { PrintRequest, SavedFile } from '#shared/contract/host-api'
+import { printSecurityPolicy } from '../services/page/page-headers'
 import { appOrigin, appScheme } from './app-scheme'
 import { saveByDialog } from './file-dialogs'
 import { hardenSession } from './harden-session'
@@ -48,7 +49,7 @@ async function openPrintWindow(html: string): Promise<BrowserWindow> {
       new Response(html, {
         headers: {
           'Content-Type': 'text/html; charset=utf-8',
-          'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+          'Content-Security-Policy': printSecurityPolicy,
         },
       }),
   )

@@ -18,7 +18,18 @@ export const serverName = 'Partnership-Brain'
 
 /** Closes the connection as well: what else a refused sender has to say is not read. */
 export function refuse(response: ServerResponse, status: number): void {
+  const words = Buffer.from(wordsByStatus[status] ?? '')
   if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST')
-  response.writeHead(status, { Connection: 'close', 'Content-Length': 0 })
-  response.end()
+  response.writeHead(status, {
+    Connection: 'close',
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': words.byteLength,
+  })
+  response.end(words)
+}
+
+/** For a person who typed the address; programs go by the status. */
+const wordsByStatus: Readonly<Record<number, string>> = {
+  404: 'There is no such page. Use the address that was printed when Partnership Brain was started.',
+  421: 'Use the address that was printed when Partnership Brain was started: it begins with http://127.0.0.1',
 }

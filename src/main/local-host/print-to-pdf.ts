@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { HostError } from '#shared/contract/reply'
+import { printSecurityPolicy } from '../services/page/page-headers'
 import type { Browser } from './find-browser'
 
 const run = promisify(execFile)
@@ -24,7 +25,7 @@ export async function printToPdf(browser: Browser | null, job: PdfJob, sandbox: 
   try {
     const page = join(folder, 'page.html')
     const pdf = join(folder, 'page.pdf')
-    await writeFile(page, withPageSize(job), { mode: 0o600 })
+    await writeFile(page, restrict(job), { mode: 0o600 })
     await run(browser.path, printArguments({ folder, page, pdf, sandbox }), { timeout: timeLimitMs })
     return new Uint8Array(await readFile(pdf))
   } catch (cause) {
@@ -48,7 +49,6 @@ export function printArguments(job: {
     '--disable-extensions',
     '--disable-sync',
     '--disable-background-networking',
-    '--blink-settings=scriptEnabled=false',
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--no-pdf-header-footer',
     `--print-to-pdf=${job.pdf}`,
@@ -57,11 +57,12 @@ export function printArguments(job: {
   ]
 }
 
-/** The page's own @page rule comes later and wins where it has one. */
-function withPageSize({ html, pageSize }: PdfJob): string {
-  const rule = `<style>@page{size:${pageSize}}</style>`
-  const head = /<head[^>]*>/i.exec(html)
-  if (head === null) return `${rule}${html}`
+/** No scripts and nothing from elsewhere; the page's own @page rule comes later and wins where it has one. */
+function restrict({ html, pageSize }: PdfJob): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${printSecurityPolicy}">`
+  const first = `<meta charset="utf-8">${policy}<style>@page{size:${pageSize}}</style>`
+  const head = /<head(\s[^>]*)?>/i.exec(html)
+  if (head === null) return `<!doctype html><html><head>${first}</head>${html}`
   const end = head.index + head[0].length
-  return `${html.slice(0, end)}${rule}${html.slice(end)}`
+  return `${html.slice(0, end)}${first}${html.slice(end)}`
 }

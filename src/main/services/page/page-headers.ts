@@ -12,6 +12,9 @@ export const contentSecurityPolicy = [
   "object-src 'none'",
 ].join('; ')
 
+/** What a page made for printing may do: show itself. */
+export const printSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Frame-Options': 'DENY',

@@ -96,7 +96,7 @@ describe('printing', () => {
     const shown = await session!.schemes.get('app')!(new Request('app://bundle/print'))
     expect(await shown.text()).toBe('<p>Hello</p>')
     expect(shown.headers.get('Content-Security-Policy')).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
     )
     expect(sheet.destroyed).toBe(true)
   })
