@@ -1,6 +1,41 @@
+import { Center, Loader } from '@mantine/core'
+import type { Workspace } from '#shared/domain/context'
 import { usePartnerList } from '../../db/live/partner-list'
+import { useWorkspace } from '../../db/live/use-workspace'
+import { words } from '../../text/board'
+import { BoardColumns } from './board-columns'
+import classes from './board.module.css'
+import { BoardToolbar } from './board-toolbar'
+import { EmptyBoard } from './empty-board'
+import { useBoard } from './use-board'
 
+/** Every partner in the column of its stage. */
 export function BoardPage() {
-  const { byId, ready } = usePartnerList()
-  return <p>{ready ? `${String(byId.size)} partners` : 'Reading'}</p>
+  const workspace = useWorkspace()
+  const { ready } = usePartnerList()
+  if (workspace === undefined || !ready) {
+    return (
+      <Center h="100%" role="status" aria-label={words.reading}>
+        <Loader />
+      </Center>
+    )
+  }
+  return <Shown workspace={workspace} />
+}
+
+function Shown({ workspace }: { readonly workspace: Workspace }) {
+  const board = useBoard(workspace)
+  return (
+    <div className={classes['page']}>
+      <h1 className="visually-hidden">{words.title}</h1>
+      {board.isEmpty ? (
+        <EmptyBoard />
+      ) : (
+        <>
+          <BoardToolbar owners={board.owners} />
+          <BoardColumns board={board} />
+        </>
+      )}
+    </div>
+  )
 }

@@ -1,0 +1,136 @@
+import { memo, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Place } from '#shared/domain/records/partner'
+import { holdOver, useDrag } from '../../state/drag'
+import { columnLabel, words } from '../../text/board'
+import { useFixedRows } from '../../ui/use-fixed-rows'
+import type { Shown } from './board-rows'
+import { ClosedToggle } from './closed-toggle'
+import { ColumnHeader } from './column-header'
+import classes from './column.module.css'
+import { heightOfRow, type Row } from './column-rows'
+import { makeDropTarget } from './drag-and-drop'
+import { dropCard } from './drop-card'
+import type { Clocks } from './filter-column'
+import { PartnerCard } from './partner-card'
+
+/** A card that shall be focused; a new object each time it is asked for. */
+export type FocusRequest = { readonly partnerId: string }
+
+type Props = {
+  readonly place: Place
+  readonly shown: Shown
+  readonly clocks: Clocks
+  /** The card of this column that Tab reaches; null when it stands in another one. */
+  readonly tabStop: string | null
+  readonly focus: FocusRequest | null
+  /** The card that waits for its decision, when it is in this column. */
+  readonly held: string | null
+  readonly folded: boolean
+}
+
+/** One stage, or Closed: header, and its cards in a list of its own that scrolls by itself. */
+export const BoardColumn = memo(function BoardColumn(props: Props) {
+  const { place, shown, folded } = props
+  const column = useRef<HTMLElement>(null)
+  const over = useDrag(({ drag }) => drag !== null && drag.over === place)
+  const answer = useDrag(({ drag }) => drag?.verdicts?.[place].kind)
+  useDropTarget(column, place)
+  return (
+    <section
+      ref={column}
+      className={classes['column']}
+      aria-label={columnLabel(place, shown.shown, shown.all)}
+      data-place={place}
+      data-folded={folded || undefined}
+      data-over={over || undefined}
+      data-answer={answer}
+    >
+      <ColumnHeader place={place} shown={shown.shown} all={shown.all}>
+        {place === 'closed' ? <ClosedToggle folded={folded} /> : null}
+      </ColumnHeader>
+      {folded ? null : <Cards {...props} />}
+    </section>
+  )
+})
+
+function useDropTarget(column: RefObject<HTMLElement | null>, place: Place): void {
+  useEffect(() => {
+    const element = column.current
+    if (element === null) return undefined
+    return makeDropTarget(element, {
+      onEnter: () => holdOver(place),
+      onLeave: () => holdOver(null),
+      onDrop: () => dropCard(place),
+    })
+  }, [column, place])
+}
+
+function Cards({ place, shown, clocks, tabStop, focus, held }: Props) {
+  const { rows } = shown
+  const scroller = useRef<HTMLDivElement>(null)
+  const dragged = useDrag(({ drag }) => (drag?.from === place ? drag.partnerId : null))
+  const pinned = useMemo(
+    () => [tabStop, dragged].filter((id) => id !== null).map((id) => rows.findIndex((row) => row.key === id)),
+    [rows, tabStop, dragged],
+  )
+  const heightOf = useCallback((index: number) => heightOfRow(rows[index]), [rows])
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? String(index), [rows])
+  const list = useFixedRows(scroller, { count: rows.length, heightOf, keyOf, pinned })
+  useFocus(scroller, focus, (id) => list.reveal(rows.findIndex((row) => row.key === id)))
+  if (shown.shown === 0 && held === null && place !== 'closed') return <Nothing all={shown.all} />
+  return (
+    <div ref={scroller} className={classes['scroller']}>
+      <ul className={classes['list']} style={{ height: list.totalHeight }}>
+        {list.rows.map(({ index, start, key }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          return row.kind === 'heading' ? (
+            <Heading key={key} row={row} top={start} />
+          ) : (
+            <PartnerCard
+              key={key}
+              partner={row.partner}
+              clocks={clocks}
+              top={start}
+              position={index + 1}
+              setSize={rows.length}
+              focusable={row.key === tabStop}
+              held={row.key === held || row.key === dragged}
+            />
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** The pinned row is in the page as soon as it is asked for, so it can be focused at once. */
+function useFocus(
+  scroller: RefObject<HTMLElement | null>,
+  focus: FocusRequest | null,
+  reveal: (partnerId: string) => void,
+): void {
+  const show = useRef(reveal)
+  useEffect(() => {
+    show.current = reveal
+  })
+  useEffect(() => {
+    if (focus === null) return
+    show.current(focus.partnerId)
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-card="${CSS.escape(focus.partnerId)}"]`)
+      ?.focus({ preventScroll: true })
+  }, [focus, scroller])
+}
+
+const Nothing = ({ all }: { readonly all: number }) => (
+  <p className={classes['nothing']}>{all === 0 ? words.nothingHere : words.nothingFits}</p>
+)
+
+function Heading({ row, top }: { readonly row: Extract<Row, { kind: 'heading' }>; readonly top: number }) {
+  return (
+    <li className={classes['heading']} style={{ transform: `translateY(${String(top)}px)` }}>
+      {words[row.key]} <span>{row.count}</span>
+    </li>
+  )
+}

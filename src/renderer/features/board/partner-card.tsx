@@ -1,0 +1,105 @@
+import { IconDots, IconUser, IconUserOff } from '@tabler/icons-react'
+import { memo, useEffect, useRef } from 'react'
+import { daysInStage, stageLimitState } from '#shared/domain/clocks'
+import { type Partner, tiers } from '#shared/domain/records/partner'
+import { pickUp, preparePickUp } from '../../actions/pick-up'
+import { endDrag } from '../../state/drag'
+import { routeHash } from '../../state/route'
+import { useSession } from '../../state/session'
+import { cardSentence, cycleText, words } from '../../text/board'
+import classes from './card.module.css'
+import { makeDraggable } from './drag-and-drop'
+import type { Clocks } from './filter-column'
+import { StageClock } from './stage-clock'
+
+type Props = {
+  readonly partner: Partner
+  readonly clocks: Clocks
+  /** px from the top of the list. */
+  readonly top: number
+  readonly position: number
+  readonly setSize: number
+  readonly focusable: boolean
+  readonly held: boolean
+}
+
+/**
+ * One card. It is a link to the partner's page, so that it can be focused and opened like any link; the board listens
+ * for its keys. Subscribes to nothing: everything comes from the column.
+ */
+export const PartnerCard = memo(function PartnerCard(props: Props) {
+  const { partner, clocks, top, position, setSize, focusable, held } = props
+  const card = useRef<HTMLLIElement>(null)
+  useDraggable(card, partner)
+  const days = daysInStage(partner, clocks.today, clocks.settings)
+  const limit = stageLimitState(partner, clocks.today, clocks.settings)
+  return (
+    <li
+      ref={card}
+      className={classes['card']}
+      style={{ transform: `translateY(${String(top)}px)` }}
+      data-held={held || undefined}
+      data-partner={partner.id}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      onPointerDown={() => preparePickUp(partner.id)}
+    >
+      <a
+        className={classes['name']}
+        href={routeHash({ page: 'partner', id: partner.id, part: null })}
+        draggable={false}
+        tabIndex={focusable ? 0 : -1}
+        data-card={partner.id}
+        aria-label={cardSentence(partner, days, limit)}
+        aria-describedby="board-keys"
+      >
+        <span className={classes['clamp']} title={partner.name}>
+          {partner.name}
+        </span>
+      </a>
+      <Owner owner={partner.owner.trim()} />
+      <span className={classes['meta']}>
+        <StageClock days={days} state={limit} />
+        {partner.cycle > 1 ? <span className={classes['badge']}>{cycleText(partner.cycle)}</span> : null}
+        {partner.tier === 'standard' ? null : (
+          <span className={classes['badge']} data-tier={partner.tier}>
+            {tiers[partner.tier]}
+          </span>
+        )}
+      </span>
+      <button
+        type="button"
+        className={classes['menu']}
+        data-menu={partner.id}
+        tabIndex={focusable ? 0 : -1}
+        aria-haspopup="menu"
+        aria-label={words.menu(partner.name)}
+      >
+        <IconDots size={16} aria-hidden />
+      </button>
+    </li>
+  )
+})
+
+function Owner({ owner }: { readonly owner: string }) {
+  const missing = owner === ''
+  return (
+    <span className={classes['owner']} data-missing={missing || undefined} title={missing ? undefined : owner}>
+      {missing ? <IconUserOff size={14} aria-hidden /> : <IconUser size={14} aria-hidden />}
+      <span className={classes['line']}>{missing ? words.noOwner : owner}</span>
+    </span>
+  )
+}
+
+function useDraggable(card: React.RefObject<HTMLElement | null>, partner: Partner): void {
+  useEffect(() => {
+    const element = card.current
+    if (element === null) return undefined
+    return makeDraggable(element, {
+      partnerId: partner.id,
+      canDrag: () => useSession.getState().readOnly === null,
+      onStart: () => void pickUp(partner, 'pointer'),
+      onEnd: endDrag,
+    })
+  }, [card, partner])
+}

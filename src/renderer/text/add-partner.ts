@@ -1,0 +1,25 @@
+/** The words of the dialog that adds a partner. */
+export const addWords = {
+  title: 'Add a partner',
+  name: 'Name',
+  owner: 'Owner',
+  ownerHint: 'Who leads this partnership. It can be named later, but nothing moves on without.',
+  website: 'Website',
+  tier: 'Tier',
+  start: 'Where does it start?',
+  research: 'In Research, like every new partner',
+  adopt: 'It is a partner already: take it in at its true stage',
+  stage: 'Stage it is in',
+  reason: 'Why it starts here',
+  reasonHint:
+    'For example: partners since 2023, agreement signed before this board. Earlier outputs stay to be filled in.',
+  add: 'Add',
+  cancel: 'Cancel',
+  required: 'Please fill this in.',
+  sameName: (name: string, where: string): string => `There is already “${name}” (${where}).`,
+  openIt: 'Open it',
+  added: (name: string, stage: string): string => `${name} was added in ${stage}.`,
+  keepTyping: 'Keep on typing',
+  throwAway: 'Throw away',
+  throwAwayQuestion: 'Throw away what was typed?',
+} as const
