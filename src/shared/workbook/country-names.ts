@@ -1,4 +1,4 @@
-import { normaliseTitle } from './normalise-title'
+import { foldText } from './fold-text'
 
 const languages = ['en', 'de', 'fr', 'it', 'es'] as const
 
@@ -35,7 +35,7 @@ function readCodes(): ReadonlyMap<string, string> {
         const called = name.of(code)
         if (called === undefined) continue
         // Withdrawn codes (`DD`, `SU`, `UK`) carry the name of today's country; the current code comes later or first alike.
-        if (!codes.has(normaliseTitle(called))) codes.set(normaliseTitle(called), code)
+        if (!codes.has(foldText(called))) codes.set(foldText(called), code)
         codes.set(code.toLowerCase(), code)
       }
     }
@@ -51,8 +51,19 @@ export function findCountry(text: string): string | null {
   for (const part of parts) {
     // Small two-letter words (`to`, `is`, `id`) are words; codes are written in capitals.
     if (/^\s*\p{L}{2}\s*$/u.test(part) && part !== part.toUpperCase()) continue
-    const code = readCodes().get(normaliseTitle(part))
-    if (code !== undefined) return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? null
+    const code = readCodes().get(foldText(part))
+    if (code !== undefined) return englishName(code)
   }
   return null
+}
+
+const englishNames = new Map<string, string>()
+
+/** Asking for a name anew takes a millisecond, which ten thousand rows would feel. */
+function englishName(code: string): string {
+  const known = englishNames.get(code)
+  if (known !== undefined) return known
+  const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code
+  englishNames.set(code, name)
+  return name
 }

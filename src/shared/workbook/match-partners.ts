@@ -14,12 +14,7 @@ export type PartnerCandidate = {
 export type PartnerMatch =
   /** `candidates` are partners that might be the same; only a person can tell. */
   | { readonly kind: 'new'; readonly candidates: readonly PartnerCandidate[] }
-  | {
-      readonly kind: 'same'
-      readonly partnerId: string
-      readonly by: 'id' | 'website' | 'name'
-      readonly candidates: readonly PartnerCandidate[]
-    }
+  | { readonly kind: 'same'; readonly partnerId: string; readonly by: 'id' | 'website' | 'name' }
 
 const leastSimilar = 0.75
 const shownCandidates = 5
@@ -42,6 +37,16 @@ export function matchPartners(
     const domain = domainOf(draft.values.get('website'))
     const byDomain = domain === null ? [] : (sets.byDomain.get(domain) ?? [])
     const byName = sets.byName.get(normaliseName(name)) ?? []
+    const id = draft.values.get('externalId')
+    const single = findSingle([
+      ['id', id !== undefined && sets.ids.has(id) ? id : null],
+      ['website', draftDomains.get(domain) === 1 && byDomain.length === 1 ? (byDomain[0]?.id ?? null) : null],
+      ['name', draftNames.get(normaliseName(name)) === 1 && byName.length === 1 ? (byName[0]?.id ?? null) : null],
+    ])
+    if (single !== null && !taken.has(single.partnerId)) {
+      taken.add(single.partnerId)
+      return { kind: 'same', ...single }
+    }
     const candidates = uniqueCandidates([
       ...byDomain.map((partner) => toCandidate(partner, 'website', 0.95)),
       ...byName.map((partner) => toCandidate(partner, 'same-name', 1)),
@@ -50,15 +55,7 @@ export function matchPartners(
         return partner === undefined ? [] : [toCandidate(partner, 'similar-name', score)]
       }),
     ])
-    const id = draft.values.get('externalId')
-    const single = findSingle([
-      ['id', id !== undefined && sets.ids.has(id) ? id : null],
-      ['website', draftDomains.get(domain) === 1 && byDomain.length === 1 ? (byDomain[0]?.id ?? null) : null],
-      ['name', draftNames.get(normaliseName(name)) === 1 && byName.length === 1 ? (byName[0]?.id ?? null) : null],
-    ])
-    if (single === null || taken.has(single.partnerId)) return { kind: 'new', candidates }
-    taken.add(single.partnerId)
-    return { kind: 'same', ...single, candidates: candidates.filter(({ partnerId }) => partnerId !== single.partnerId) }
+    return { kind: 'new', candidates }
   })
 }
 

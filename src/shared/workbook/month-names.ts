@@ -1,4 +1,4 @@
-import { normaliseTitle } from './normalise-title'
+import { foldText } from './fold-text'
 
 const languages = ['en', 'de', 'fr', 'it', 'es'] as const
 
@@ -11,7 +11,7 @@ function readNames(): ReadonlyMap<string, number> {
     for (const width of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { month: width, timeZone: 'UTC' })
       for (let month = 1; month <= 12; month += 1) {
-        numbers.set(normaliseTitle(format.format(Date.UTC(2024, month - 1, 15))), month)
+        numbers.set(foldText(format.format(Date.UTC(2024, month - 1, 15))), month)
       }
     }
   }
@@ -22,5 +22,5 @@ function readNames(): ReadonlyMap<string, number> {
 
 /** 1 to 12 for a month's long or short name in five languages, else null. */
 export function monthNumber(name: string): number | null {
-  return /\p{L}/u.test(name) ? (readNames().get(normaliseTitle(name)) ?? null) : null
+  return /\p{L}/u.test(name) ? (readNames().get(foldText(name)) ?? null) : null
 }

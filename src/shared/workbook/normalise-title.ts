@@ -1,15 +1,6 @@
-/** Lower case, without accents, words separated by single blanks: `E-Mail_Adresse ` and `e mail adresse` are the same title. */
-export function normaliseTitle(title: string): string {
-  return splitWords(title)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}#%]+/gu, ' ')
-    .trim()
-}
+import { foldText } from './fold-text'
 
-/** Technical names write words together: `companyName` has two. */
-function splitWords(title: string): string {
-  return title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+/** As `foldText`, and with words parted that technical names write together: `companyName` has two. */
+export function normaliseTitle(title: string): string {
+  return foldText(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
 }

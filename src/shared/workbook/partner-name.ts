@@ -1,7 +1,8 @@
-import { normaliseTitle } from './normalise-title'
+import { foldText } from './fold-text'
 
+/** Legal forms and connecting words, which tell no two organisations apart. */
 const legalForms: ReadonlySet<string> = new Set(
-  'gmbh|mbh|ag|kg|ohg|ug|ev|ltd|limited|inc|incorporated|corp|corporation|co|company|llc|llp|plc|sa|sas|sarl|eurl|srl|spa|sl|slu|bv|nv|ab|as|oy|oyj|aps|se|the'.split(
+  'gmbh|mbh|ag|kg|ohg|ug|ev|ltd|limited|inc|incorporated|corp|corporation|co|company|llc|llp|plc|sa|sas|sarl|eurl|srl|spa|sl|slu|bv|nv|ab|as|oy|oyj|aps|se|the|and|und|et'.split(
     '|',
   ),
 )
@@ -9,7 +10,7 @@ const legalForms: ReadonlySet<string> = new Set(
 /** What two spellings of the same organisation have in common: no case, accents, punctuation, legal form. */
 export function normaliseName(name: string): string {
   // `S.A.` and `s a` are the same legal form; single letters would otherwise stay behind.
-  const words = normaliseTitle(name.replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1').replaceAll('&', ' and ')).split(' ')
+  const words = foldText(name.replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')).split(' ')
   const telling = words.filter((word) => !legalForms.has(word))
   return (telling.length === 0 ? words : telling).join(' ')
 }
