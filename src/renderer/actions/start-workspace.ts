@@ -9,6 +9,7 @@ import { setSession } from '../state/session'
 import { describeFailure } from '../text/failures'
 import { attempt } from './attempt'
 import { newId } from './clock'
+import { fillDemo } from './fill-demo'
 import { backUpNow, startBackups } from './keep-backup'
 import { catchUpJournal } from './keep-journal'
 
@@ -65,11 +66,9 @@ async function goOn(verdict: StoreVerdict, store: OpenedStore, report: StartupRe
     case 'lost':
     case 'backups-only':
       return { kind: 'recovery', recovery: { verdict, report, store: store.meta } }
-    case 'new': {
-      const { workspaceId, seq, counts } = await createWorkspace(store.db, newId())
-      if (report.writer) await getHost().resetJournal({ workspaceId, schemaVersion, seq, counts })
+    case 'new':
+      await begin(store, report)
       break
-    }
     case 'journal-behind':
       if (report.writer) await bringJournalUp(store, report)
       break
@@ -78,6 +77,17 @@ async function goOn(verdict: StoreVerdict, store: OpenedStore, report: StartupRe
   }
   await finishStart(report)
   return { kind: 'ready' }
+}
+
+/** A first start: an empty workspace, or the example partners in the demo's own store. */
+async function begin({ db }: OpenedStore, report: StartupReport): Promise<void> {
+  if (!report.writer) return
+  if (isDemoPage()) {
+    await fillDemo(db)
+    return
+  }
+  const { workspaceId, seq, counts } = await createWorkspace(db, newId())
+  await getHost().resetJournal({ workspaceId, schemaVersion, seq, counts })
 }
 
 /** After an unclean stop a verified backup comes before the first write. */

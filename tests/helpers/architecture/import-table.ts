@@ -34,6 +34,8 @@ export const rooms: readonly Room[] = [
   { at: 'src/shared/workbook', imports: [...ground, 'src/shared/domain'], packages: ['zod'] },
   { at: 'src/shared/backup', imports: [...ground, 'src/shared/domain'], packages: ['zod'] },
   { at: 'src/shared/report', imports: [...ground, 'src/shared/domain'], packages: ['zod'] },
+  // The example partners are made by the domain's own commands and handed over as a snapshot.
+  { at: 'src/shared/demo', imports: [...ground, 'src/shared/domain', 'src/shared/backup'], packages: [] },
   {
     at: 'src/shared/contract',
     // Beside types only the list of table names, so that a request with an unknown table is refused at the door.
@@ -67,7 +69,13 @@ export const rooms: readonly Room[] = [
     imports: ['src/renderer', 'src/shared'],
     packages: ['react', 'react-dom', '@mantine/core'],
   },
-  { at: 'src/renderer/app', imports: [...screens, 'src/renderer/features'], packages: view },
+  {
+    at: 'src/renderer/app',
+    imports: [...screens, 'src/renderer/features', 'src/renderer/pages', 'src/renderer/overlays'],
+    packages: view,
+  },
+  { at: 'src/renderer/pages', imports: ['src/renderer/features', 'src/renderer/ui'], packages: ['react'] },
+  { at: 'src/renderer/overlays', imports: ['src/renderer/features'], packages: ['react'] },
   { at: 'src/renderer/text', imports: ['src/shared'], packages: [] },
   { at: 'src/renderer/theme', imports: [], packages: ['@mantine/core'] },
   { at: 'src/renderer/host', imports: ['src/shared'], packages: [] },
@@ -85,7 +93,7 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'src/renderer/ui',
-    imports: [...words, 'src/shared'],
+    imports: ['src/renderer/state', ...words, 'src/shared'],
     packages: [...view, 'chart.js', '@tanstack/react-virtual', '@atlaskit/pragmatic-drag-and-drop'],
   },
   {

@@ -143,7 +143,7 @@ export const offences: readonly Offence[] = [
   ...forbiddenImports.map(([path, source]) => anOffence(table, path, source)),
   ...fileWrites.map(([path, source]) => anOffence(writes, path, source)),
   ...places,
-  anOffence('every file lives in a room of the import table', 'src/renderer/pages/board.ts', 'export const a = 1'),
+  anOffence('every file lives in a room of the import table', 'src/renderer/screens/board.ts', 'export const a = 1'),
   anOffence('every file lives in a room of the import table', 'src/tools/build.ts', 'export const a = 1'),
   anOffence('every import can be read by a program', 'src/renderer/state/view.ts', 'await import(name)'),
   anOffence('every import can be read by a program', 'src/renderer/state/view.ts', "import.meta.glob('./*.ts')"),
