@@ -11,10 +11,12 @@ export type PartnerCandidate = {
   readonly because: 'website' | 'same-name' | 'similar-name'
 }
 
+type SameAs = { readonly partnerId: string; readonly by: 'id' | 'website' | 'name' }
+
 export type PartnerMatch =
-  /** `candidates` are partners that might be the same; only a person can tell. */
+  /** `candidates` are other partners that might be meant; only a person can tell. */
   | { readonly kind: 'new'; readonly candidates: readonly PartnerCandidate[] }
-  | { readonly kind: 'same'; readonly partnerId: string; readonly by: 'id' | 'website' | 'name' }
+  | (SameAs & { readonly kind: 'same'; readonly candidates: readonly PartnerCandidate[] })
 
 const leastSimilar = 0.75
 const shownCandidates = 5
@@ -43,25 +45,24 @@ export function matchPartners(
       ['website', draftDomains.get(domain) === 1 && byDomain.length === 1 ? (byDomain[0]?.id ?? null) : null],
       ['name', draftNames.get(normaliseName(name)) === 1 && byName.length === 1 ? (byName[0]?.id ?? null) : null],
     ])
-    if (single !== null && !taken.has(single.partnerId)) {
-      taken.add(single.partnerId)
-      return { kind: 'same', ...single }
-    }
-    const candidates = uniqueCandidates([
+    const known = [
       ...byDomain.map((partner) => toCandidate(partner, 'website', 0.95)),
       ...byName.map((partner) => toCandidate(partner, 'same-name', 1)),
-      ...names.findSimilar(name, leastSimilar).flatMap(({ at, score }) => {
-        const partner = existing[at]
-        return partner === undefined ? [] : [toCandidate(partner, 'similar-name', score)]
-      }),
-    ])
-    return { kind: 'new', candidates }
+    ]
+    if (single !== null && !taken.has(single.partnerId)) {
+      taken.add(single.partnerId)
+      const others = known.filter(({ partnerId }) => partnerId !== single.partnerId)
+      return { kind: 'same', ...single, candidates: uniqueCandidates(others) }
+    }
+    const similar = names.findSimilar(name, leastSimilar).flatMap(({ at, score }) => {
+      const partner = existing[at]
+      return partner === undefined ? [] : [toCandidate(partner, 'similar-name', score)]
+    })
+    return { kind: 'new', candidates: uniqueCandidates([...known, ...similar]) }
   })
 }
 
-type Found = { readonly partnerId: string; readonly by: 'id' | 'website' | 'name' }
-
-function findSingle(tries: readonly (readonly [Found['by'], string | null])[]): Found | null {
+function findSingle(tries: readonly (readonly [SameAs['by'], string | null])[]): SameAs | null {
   for (const [by, partnerId] of tries) if (partnerId !== null) return { by, partnerId }
   return null
 }
