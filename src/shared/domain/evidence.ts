@@ -1,5 +1,5 @@
 import type { OutputId } from '../protocol/stages'
-import { dayOf } from './calendar'
+import { type Day, dayOf } from './calendar'
 import type { Workspace } from './context'
 import { cycleStartedAt, type Dossier, workFor } from './dossier'
 import { fitCriteriaFor } from './fit'
@@ -56,13 +56,20 @@ export const goalsInCycle = (dossier: Dossier, kind: Goal['kind']): readonly Goa
 
 /** Campaigns that count in the current cycle: begun in it, or still going on when it started. */
 export function campaignsInCycle(dossier: Dossier): readonly Campaign[] {
-  const { partner } = dossier
-  const startedOn = dayOf(cycleStartedAt(partner))
+  const { cycle } = dossier.partner
+  const startedOn = dayOf(cycleStartedAt(dossier.partner))
   return dossier.campaigns.filter(
-    (campaign) =>
-      campaign.state !== 'cancelled' &&
-      (campaign.cycle === partner.cycle || (campaign.resultsOn ?? campaign.endsOn ?? '') >= startedOn),
+    (campaign) => campaign.state !== 'cancelled' && (campaign.cycle === cycle || isGoingOn(campaign, startedOn)),
   )
+}
+
+const isGoingOn = ({ state, endsOn }: Campaign, on: Day): boolean =>
+  state !== 'done' && (endsOn === null ? state === 'running' : endsOn >= on)
+
+/** A campaign of an earlier cycle counts by results that came after this cycle began. */
+function hasResultsInCycle(campaign: Campaign, { partner }: Dossier): boolean {
+  if (campaign.state === 'cancelled' || blank(campaign.results)) return false
+  return campaign.cycle === partner.cycle || (campaign.resultsOn ?? '') > dayOf(cycleStartedAt(partner))
 }
 
 /** Only the best of several goals counts: one complete goal is enough, and its gaps are what is left to do. */
@@ -112,7 +119,7 @@ const checks: Readonly<Record<OutputId, Check>> = {
     when(!current(dossier, 'onboarding').sharedAssets.some((asset) => !blank(asset.place)), 'shared-asset'),
   'execution-structure': executionGaps,
   'campaign-results': (dossier) =>
-    when(!campaignsInCycle(dossier).some((campaign) => !blank(campaign.results)), 'campaign-results'),
+    when(!dossier.campaigns.some((campaign) => hasResultsInCycle(campaign, dossier)), 'campaign-results'),
   'performance-data': (dossier) =>
     when(
       !dossier.metricEntries.some((entry) => entry.cycle === dossier.partner.cycle && entry.value !== null),
