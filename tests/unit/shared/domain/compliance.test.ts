@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { communicationsIn, complianceOf, cycleSpan } from '#shared/domain/compliance'
+import { communicationsIn, complianceOf } from '#shared/domain/compliance'
+import { cycleOfMonth, cycleSpan } from '#shared/domain/cycle-span'
 import { aPartner } from '../../../helpers/builders/a-partner'
 import { aCommunication } from '../../../helpers/builders/a-record'
 
@@ -19,6 +20,12 @@ const partner = aPartner({
 it('gives an earlier cycle its last day and leaves the present one open', () => {
   expect(cycleSpan(partner, 1)).toEqual({ from: '2026-01-01', to: '2026-02-01' })
   expect(cycleSpan(partner, 2)).toEqual({ from: '2026-02-01', to: null })
+})
+
+it('gives a month to the latest cycle that had begun by then', () => {
+  expect(cycleOfMonth(partner, '2025-10')).toBe(1)
+  expect(cycleOfMonth(partner, '2026-01')).toBe(1)
+  expect(cycleOfMonth(partner, '2026-02')).toBe(2)
 })
 
 it('counts each of the four expectations within the cycle', () => {
