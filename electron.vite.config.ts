@@ -14,6 +14,7 @@ export default defineConfig({
           host: source('main/host.ts'),
           inspect: source('main/inspect.ts'),
           'sheet-worker': source('main/services/sheet/sheet-worker.ts'),
+          'content-worker': source('main/services/backup/content-worker.ts'),
         },
       },
     },

@@ -72,7 +72,7 @@ const writeRows = ({ from, count }: { readonly from: number; readonly count: num
   new Promise((done, failed) => {
     const opening = indexedDB.open('store', 1)
     opening.onupgradeneeded = () => opening.result.createObjectStore('rows')
-    opening.onerror = () => failed(opening.error)
+    opening.addEventListener('error', () => failed(opening.error))
     opening.onsuccess = async () => {
       for (let at = from; at < from + count; at += 50)
         await new Promise((committed) => {
@@ -89,11 +89,11 @@ const countRows = (): Promise<number> =>
   new Promise((done, failed) => {
     const opening = indexedDB.open('store', 1)
     opening.onupgradeneeded = () => opening.result.createObjectStore('rows')
-    opening.onerror = () => failed(opening.error)
+    opening.addEventListener('error', () => failed(opening.error))
     opening.onsuccess = () => {
       const counting = opening.result.transaction('rows').objectStore('rows').count()
       counting.onsuccess = () => done(counting.result)
-      counting.onerror = () => failed(counting.error)
+      counting.addEventListener('error', () => failed(counting.error))
     }
   })
 

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { unlockBackupKey } from '../../src/main/services/backup/backup-encryption'
 import { splitBackupFile } from '../../src/main/services/backup/backup-file'
+import { readContent } from '../../src/main/services/backup/check-content'
 import { readVerifiedPayload } from '../../src/main/services/backup/make-backup'
 import { aFolder } from '../helpers/a-folder'
 
@@ -36,7 +37,7 @@ describe.each(kept)('the kept backup %s', (name) => {
     const file = splitBackupFile(readFileSync(join(fixtures, name)))
     const { encryption } = file.header
     const key = encryption === null ? null : await unlockBackupKey(passphrase, encryption.key)
-    const snapshot = JSON.parse(gunzipSync(await readVerifiedPayload(file, key)).toString('utf8'))
+    const snapshot = JSON.parse(gunzipSync(await readVerifiedPayload(file, { key, readContent })).toString('utf8'))
     expect(snapshot.tables.partners).toHaveLength(6)
     expect(snapshot.seq).toBe(12)
   })

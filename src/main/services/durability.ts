@@ -66,7 +66,9 @@ function toServices(parts: Parts, preflight: DurableReport['preflight']): Durabl
     readStartup: async () => {
       const writer = await lock.holds()
       if (!writer) await keeper.refresh()
-      const { known: sentinel, state: journal } = keeper
+      const { known, state: journal } = keeper
+      // The file itself says "not clean" since this run began; what matters is how the last one ended.
+      const sentinel = known && { ...known, cleanStop: preflight.cleanStop }
       return { disk: await measureDisk(options), writer, sentinel, journal, backups: await backups.status(), preflight }
     },
     appendJournal: (request) => keeper.append(request),
@@ -76,7 +78,8 @@ function toServices(parts: Parts, preflight: DurableReport['preflight']): Durabl
       inTurn(async () => {
         await lock.demand()
         const { status, safeSeq } = await backups.save(request)
-        await keeper.rotate(safeSeq)
+        // The backup is safe whatever becomes of this; the journal then only keeps more than it must.
+        await keeper.rotate(safeSeq).catch((error: unknown) => options.report('the journal was not rotated', error))
         return status
       }),
     readBackups: () => backups.status(),

@@ -5,6 +5,7 @@ import { createBackupKey, unlockBackupKey, type BackupKey } from './backup-encry
 import type { BackupEncryption } from './backup-header'
 import { BackupPlaces, makeFolder, type PlacesOptions } from './backup-places'
 import type { BackupShelf, ShelfEntry } from './backup-shelf'
+import { createContentReader, type ContentReader } from './content-reader'
 import { makeBackup, readVerifiedPayload } from './make-backup'
 import { thinShelf } from './thin-shelf'
 
@@ -30,6 +31,7 @@ export type BackupsChange =
 export class Backups {
   readonly #options: BackupsOptions
   readonly #places: BackupPlaces
+  readonly #readContent: ContentReader = createContentReader()
   #lastFailure: string | null = null
 
   private constructor(options: BackupsOptions, places: BackupPlaces) {
@@ -77,7 +79,7 @@ export class Backups {
     if (!known) throw new HostError('file-unreadable', 'This backup is not there any more. Choose another one.')
     const file = await shelf.load(fileName)
     const key = await this.#keyFor(file.header.encryption, passphrase)
-    return { payload: await readVerifiedPayload(file, key) }
+    return { payload: await readVerifiedPayload(file, { key, readContent: this.#readContent }) }
   }
 
   async change(change: BackupsChange): Promise<BackupStatus> {
@@ -96,10 +98,13 @@ export class Backups {
     const entries = await first.list()
     const earlier = entries.filter(({ verified, facts }) => verified && facts.workspaceId === request.workspaceId)
     const accepted = earlier.find((entry) => !this.#places.isPinned(entry))
+    const own = this.#ownKey(entries)
+    const readContent = this.#readContent
     const made = await makeBackup(request, {
       appVersion: this.#options.appVersion,
       createdAt: this.#options.now().toISOString(),
-      key: this.#ownKey(entries),
+      key: own,
+      readContent,
       parent: earlier[0]?.closingHash ?? null,
       shrunk: accepted !== undefined && shrinksTooMuch(accepted.facts.counts, request.counts),
     })
@@ -107,7 +112,7 @@ export class Backups {
     const fileName = await first.freeName(made.header)
     await first.add(fileName, made.bytes)
     try {
-      await readVerifiedPayload(await first.load(fileName), this.#ownKey(entries)?.key ?? null)
+      await readVerifiedPayload(await first.load(fileName), { key: own?.key ?? null, readContent })
     } catch (error) {
       await first.remove([fileName])
       throw error

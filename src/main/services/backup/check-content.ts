@@ -32,9 +32,8 @@ export async function readContent(payload: Uint8Array): Promise<ContentFacts> {
   }
 }
 
-/** Throws `backup-damaged` unless the payload holds exactly what the header says. */
-export async function demandContent(header: BackupHeader, payload: Uint8Array): Promise<void> {
-  const found = await readContent(payload)
+/** Throws `backup-damaged` unless what was found is exactly what the header says. */
+export function demandContent(header: BackupHeader, found: ContentFacts): void {
   if (found.contentHash !== header.contentHash) throw damaged('its records do not fit its hash')
   if (!sameCounts(found.counts, header.counts)) throw damaged('its record counts do not fit')
   const { workspaceId, schemaVersion, seq, danglingReferences } = header

@@ -4,7 +4,8 @@ import { HostError } from '#shared/contract/reply'
 import { damaged, formatHeaderLine, joinBackupFile, type BackupFile } from './backup-file'
 import { decryptPayload, encryptPayload, newEncryption, type BackupKey } from './backup-encryption'
 import { backupFormat, backupFormatVersion, type BackupHeader } from './backup-header'
-import { demandContent, readContent, sameCounts } from './check-content'
+import { demandContent, sameCounts } from './check-content'
+import type { ContentReader } from './content-reader'
 
 export type BackupContext = {
   readonly appVersion: string
@@ -12,6 +13,7 @@ export type BackupContext = {
   readonly key: BackupKey | null
   readonly parent: string | null
   readonly shrunk: boolean
+  readonly readContent: ContentReader
 }
 
 export type MadeBackup = { readonly header: BackupHeader; readonly bytes: Buffer }
@@ -19,7 +21,7 @@ export type MadeBackup = { readonly header: BackupHeader; readonly bytes: Buffer
 /** Builds the file in memory, from a payload that was unpacked and found to be what the request says. */
 export async function makeBackup(request: SaveBackupRequest, context: BackupContext): Promise<MadeBackup> {
   const { workspaceId, schemaVersion, seq, reason, payload } = request
-  const content = await readContent(payload)
+  const content = await context.readContent(payload)
   const asAnnounced =
     content.workspaceId === workspaceId &&
     content.schemaVersion === schemaVersion &&
@@ -47,13 +49,19 @@ export async function makeBackup(request: SaveBackupRequest, context: BackupCont
   return { header, bytes: joinBackupFile(headerLine, stored) }
 }
 
-/** The snapshot inside a file, after every check there is. `key` is needed for an encrypted one only. */
-export async function readVerifiedPayload(file: BackupFile, key: Buffer | null): Promise<Uint8Array> {
+export type PayloadTools = {
+  /** Needed for an encrypted file only. */
+  readonly key: Buffer | null
+  readonly readContent: ContentReader
+}
+
+/** The snapshot inside a file, after every check there is. */
+export async function readVerifiedPayload(file: BackupFile, { key, readContent }: PayloadTools): Promise<Uint8Array> {
   const { header } = file
   const payload = header.encryption === null ? file.payload : key && decryptPayload(key, header.encryption, file)
   if (payload === null) throw damaged('it does not open with its key')
   if (sha256(payload) !== header.payloadHash) throw damaged('its content does not fit its hash')
-  await demandContent(header, payload)
+  demandContent(header, await readContent(payload))
   return payload
 }
 

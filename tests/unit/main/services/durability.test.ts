@@ -221,6 +221,28 @@ describe('backups', () => {
   })
 })
 
+describe('a second place that hangs', () => {
+  it('holds up neither a backup, nor a change, nor the end', async () => {
+    const home = aHome()
+    const second = join(home.root, 'network')
+    mkdirSync(second)
+    const hanging: FileSystem = {
+      ...nodeFileSystem,
+      open: (path, flags, mode) =>
+        path.startsWith(second) ? new Promise(() => undefined) : nodeFileSystem.open(path, flags, mode),
+    }
+    const durability = await home.open({ tools: { ...realWriteTools, fileSystem: hanging } })
+    await durability.changeBackups({ kind: 'folder', which: 'second', folder: second })
+    await appendUpTo(durability, 2)
+    const status = await durability.saveBackup(aSaveRequest(aSnapshot(2)))
+    expect(status).toMatchObject({ secondPlace: 'behind', lastFailure: null })
+    expect(status.backups).toHaveLength(1)
+    await durability.appendJournal(anAppend(3))
+    await durability.close()
+    expect((await (await home.open()).readStartup()).sentinel).toMatchObject({ lastSeq: 3, cleanStop: true })
+  })
+})
+
 describe('two programs', () => {
   it('are one writer and one reader, who sees what the writer wrote', async () => {
     const home = aHome()

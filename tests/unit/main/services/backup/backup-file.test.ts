@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { HostError } from '#shared/contract/reply'
+import { readContent } from '../../../../../src/main/services/backup/check-content'
 import { splitBackupFile } from '../../../../../src/main/services/backup/backup-file'
 import { createBackupKey, type BackupKey } from '../../../../../src/main/services/backup/backup-encryption'
 import {
@@ -18,6 +19,7 @@ const plain: BackupContext = {
   key: null,
   parent: null,
   shrunk: false,
+  readContent,
 }
 
 /** A fixed stream of numbers, so that a failure can be repeated. */
@@ -46,7 +48,7 @@ function damage(good: Buffer, next: (below: number) => number): Buffer {
 
 async function isAccepted(bytes: Buffer, key: Buffer | null): Promise<boolean> {
   try {
-    await readVerifiedPayload(splitBackupFile(bytes), key)
+    await readVerifiedPayload(splitBackupFile(bytes), { key, readContent })
     return true
   } catch (error) {
     if (error instanceof HostError && ['backup-damaged', 'newer-version'].includes(error.code)) return false
@@ -71,7 +73,9 @@ describe('a backup file', () => {
     const request = aSaveRequest(snapshot)
     const { bytes } = await makeBackup(request, plain)
     const file = splitBackupFile(bytes)
-    expect(Buffer.from(await readVerifiedPayload(file, null))).toEqual(Buffer.from(request.payload))
+    expect(Buffer.from(await readVerifiedPayload(file, { key: null, readContent }))).toEqual(
+      Buffer.from(request.payload),
+    )
     expect(file.header).toMatchObject({ seq: 42, counts: { partners: 30, goals: 90 }, encryption: null })
   })
 
