@@ -36,21 +36,14 @@ const startsLawfully = (first: Passage, { adopted }: Pick<Partner, 'adopted'>): 
 function followsLawfully(passage: Passage, previous: Passage): boolean {
   if (previous.through === null || previous.leftAt === null) return false
   const { destination, takenIn } = decisions[previous.through]
+  if (!takenIn.includes(previous.stage)) return false
   switch (destination.kind) {
     case 'next-stage':
-      return (
-        takenIn.includes(previous.stage) &&
-        passage.cycle === previous.cycle &&
-        passage.stage === stageAfter(previous.stage)
-      )
+      return passage.cycle === previous.cycle && passage.stage === stageAfter(previous.stage)
     case 'next-cycle':
-      return previous.stage === 'review' && passage.cycle === previous.cycle + 1 && passage.stage === destination.stage
+      return passage.cycle === previous.cycle + 1 && passage.stage === destination.stage
     case 'next-cycle-by-insight':
-      return (
-        previous.stage === 'review' &&
-        passage.cycle === previous.cycle + 1 &&
-        stageOrder(passage.stage) < stageOrder('development')
-      )
+      return passage.cycle === previous.cycle + 1 && stageOrder(passage.stage) < stageOrder('development')
     case 'earlier-stage':
       return passage.cycle === previous.cycle && stageOrder(passage.stage) < stageOrder(previous.stage)
     case 'closed':
