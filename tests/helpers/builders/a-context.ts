@@ -4,7 +4,9 @@ import { defaultSettings, type Settings } from '#shared/domain/records/settings'
 
 export const fixedDay: Day = '2026-04-27'
 
-export const aWorkspace = (rest: Partial<Workspace> & { readonly settings?: Partial<Settings> } = {}): Workspace => ({
+export const aWorkspace = (
+  rest: Partial<Omit<Workspace, 'settings'>> & { readonly settings?: Partial<Settings> } = {},
+): Workspace => ({
   people: [],
   playbook: [],
   ...rest,
