@@ -1,2 +1,24 @@
-/** The dialogs that may open over any page; each shows itself by its own state. */
-export const Overlays = () => null
+import { lazy, Suspense, useEffect } from 'react'
+import { useAddPartner } from './state/add-partner'
+import { usePendingDecision } from './state/pending-decision'
+
+const loadGate = async () => ({ default: (await import('./features/gate/gate-dialog')).GateDialog })
+const loadAdd = async () => ({ default: (await import('./features/add-partner/add-partner-dialog')).AddPartnerDialog })
+const GateDialog = lazy(loadGate)
+const AddPartnerDialog = lazy(loadAdd)
+
+/** The dialogs that may open over any page; each shows itself by its own state, and is loaded when the page is quiet. */
+export function Overlays() {
+  const deciding = usePendingDecision(({ pending }) => pending !== null)
+  const adding = useAddPartner(({ open }) => open)
+  useEffect(() => {
+    const loading = requestIdleCallback(() => void Promise.all([loadGate(), loadAdd()]))
+    return () => cancelIdleCallback(loading)
+  }, [])
+  return (
+    <Suspense fallback={null}>
+      {deciding ? <GateDialog /> : null}
+      {adding ? <AddPartnerDialog /> : null}
+    </Suspense>
+  )
+}

@@ -28,9 +28,12 @@ function verdictOf(dossier: Dossier, to: Place, context: GateContext): Verdict {
   return moves.ok ? toVerdict(moves.value) : { kind: 'refused', refusal: moves.error }
 }
 
-/** A decision that needs nothing more goes first, then the gate's own order. */
 function toVerdict(moves: readonly Move[]): Verdict {
-  const sorted = moves.toSorted((a, b) => Number(a.left > 0) - Number(b.left > 0))
+  const sorted = readyFirst(moves)
   const left = sorted[0]?.left ?? 0
   return { kind: left === 0 ? 'ready' : 'left', left, decisions: sorted.map(({ proposal }) => proposal.decision) }
 }
+
+/** A decision that needs nothing more goes first, then the gate's own order. */
+export const readyFirst = (moves: readonly Move[]): readonly Move[] =>
+  moves.toSorted((a, b) => Number(a.left > 0) - Number(b.left > 0))

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { StageId } from '#shared/protocol/stages'
+import type { DecideContext, Workspace } from '#shared/domain/context'
+import type { Dossier } from '#shared/domain/dossier'
+import type { Proposal } from '#shared/domain/gate/check-gate'
+import { readClock } from '../../actions/clock'
+import { tell } from '../../state/notices'
+import type { PendingDecision } from '../../state/pending-decision'
+import { describeRefusal } from '../../text/refusals'
+import type { Submit } from '../../ui/evidence/editor'
+import { dropGateDraft, keepGateDraft, readGateDraft } from './gate-draft'
+import { addFact, applyFacts, tryFact } from './gate-facts'
+import { choicesFor, emptyForm, type GateForm, type GateView, isTouched, proposalOf, viewGate } from './gate-form'
+
+type Given = { readonly stored: Dossier; readonly workspace: Workspace; readonly pending: PendingDecision }
+
+export type GateWork = {
+  /** The dossier with what was entered here. */
+  readonly dossier: Dossier
+  readonly today: string
+  readonly form: GateForm
+  readonly choices: readonly Proposal[]
+  /** The stage the card was dropped on; null when the decision was chosen by name. */
+  readonly droppedOn: StageId | null
+  /** Null when the decision cannot be taken where the partner stands now. */
+  readonly view: GateView | null
+  readonly touched: boolean
+  /** What was entered another time is here again; `lost`: some of it no longer fits. */
+  readonly draft: { readonly lost: boolean } | null
+  readonly update: (part: Partial<GateForm>) => void
+  readonly submit: Submit
+  readonly keepDraft: () => void
+  readonly dropDraft: () => void
+}
+
+type DraftPlace = { readonly partnerId: string; readonly about: string }
+
+/** How long after the last key a draft is written, in ms. */
+const draftDelay = 500
+
+/** The work on one decision: what is entered is applied to a dossier of its own until all is saved in one act. */
+export function useGate({ stored, workspace, pending }: Given): GateWork {
+  const about = pending.decision ?? `to-${pending.to ?? 'nowhere'}`
+  const [start] = useState(() => emptyForm(pending.rationale))
+  const [kept] = useState(() => readGateDraft(pending.partnerId, about))
+  const { form, update, latest } = useForm(
+    kept === null ? start : { ...kept, rationale: pending.rationale || kept.rationale },
+  )
+  const context = useMemo<DecideContext>(
+    () => ({ ...readClock(), workspace, by: '', changeSetId: 'not-saved' }),
+    [workspace],
+  )
+  const working = useMemo(() => applyFacts(stored, form.facts, context), [stored, form.facts, context])
+  const choices = choicesFor(working.dossier, pending, context)
+  const base = choices.find(({ decision }) => decision === form.decision) ?? choices[0]
+  const view = base === undefined ? null : viewGate(working.dossier, proposalOf(base, form, working.dossier), context)
+  const touched = isTouched(form, start)
+  const keepDraft = (): void => keepGateDraft(pending.partnerId, about, latest())
+  useDraft(form, touched, { partnerId: pending.partnerId, about })
+  const submit: Submit = async (command, label) => {
+    const { dossier } = applyFacts(stored, latest().facts, context)
+    const tried = tryFact(dossier, command, context)
+    if (tried.ok) {
+      update({ facts: addFact(latest().facts, { command, label }) })
+      return []
+    }
+    if (tried.error.kind === 'invalid') return tried.error.problems
+    tell('refusal', label, describeRefusal(tried.error))
+    return [{ path: '', message: 'not-understood' }]
+  }
+  return {
+    dossier: working.dossier,
+    today: context.today,
+    form,
+    choices,
+    droppedOn: pending.to === 'closed' ? null : pending.to,
+    view,
+    touched,
+    draft: kept === null ? null : { lost: working.facts.length < form.facts.length },
+    update,
+    submit,
+    keepDraft,
+    dropDraft: () => dropGateDraft(pending.partnerId, about),
+  }
+}
+
+/** The form with its latest state at hand: several entries may come before the next drawing. */
+function useForm(first: GateForm) {
+  const [form, setForm] = useState(first)
+  const latest = useRef(form)
+  return {
+    form,
+    latest: () => latest.current,
+    update: (part: Partial<GateForm>): void => {
+      latest.current = { ...latest.current, ...part }
+      setForm(latest.current)
+    },
+  }
+}
+
+/** A crash must not cost what was typed: the draft is written in every pause. */
+function useDraft(form: GateForm, touched: boolean, { partnerId, about }: DraftPlace): void {
+  useEffect(() => {
+    if (!touched) return undefined
+    const timer = setTimeout(() => keepGateDraft(partnerId, about, form), draftDelay)
+    return () => clearTimeout(timer)
+  }, [form, touched, partnerId, about])
+}
