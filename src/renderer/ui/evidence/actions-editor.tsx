@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { IconChecks } from '@tabler/icons-react'
+import type { StageId } from '#shared/protocol/stages'
+import { workFor } from '#shared/domain/dossier'
+import { actionsFor } from '#shared/domain/gate/stage-requirements'
+import { actionWords } from '../../text/evidence'
+import { ActionRow } from './action-row'
+import type { EditorProps } from './editor'
+import classes from './evidence.module.css'
+
+type Props = EditorProps & { readonly stage: StageId }
+
+/** The stage's actions: the protocol's and those that the playbook learned. */
+export function ActionsEditor(props: Props) {
+  const { dossier, workspace, stage, today, submit, readOnly } = props
+  const { actions } = workFor(dossier, dossier.partner.cycle, stage)
+  const all = actionsFor(dossier, stage, workspace)
+  const open = all.filter(({ id, optional }) => !optional && actions[id] === undefined)
+  const markAll = async (): Promise<void> => {
+    const mark = { state: 'done', because: '', on: today } as const
+    // One after the other: each changes the same record.
+    for (const { id, label } of open) {
+      await submit({ kind: 'mark-action', stage, actionId: id, mark }, actionWords.act(label))
+    }
+  }
+  return (
+    <div>
+      <ul className={classes['actions']}>
+        {all.map((action) => (
+          <ActionRow key={action.id} {...props} action={action} />
+        ))}
+      </ul>
+      {open.length > 1 && !readOnly ? (
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconChecks size={16} aria-hidden />}
+          onClick={() => void markAll()}
+        >
+          {actionWords.allDone(open.length)}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
