@@ -12,6 +12,8 @@ export type PossibleDuplicate = {
 }
 
 const leastSimilar = 0.85
+/** Offers per entry: whoever has looked at three will see what the list is like. */
+const mostPerEntry = 3
 
 export function findDuplicates(drafts: readonly ForeignDraft[]): readonly PossibleDuplicate[] {
   const names = drafts.map((draft) => draft.values.get('name') ?? '')
@@ -25,7 +27,10 @@ export function findDuplicates(drafts: readonly ForeignDraft[]): readonly Possib
     found.push({ rows: [a.rows, b.rows], names: [names[first] ?? '', names[second] ?? ''], ...judged })
   }
   drafts.forEach((draft, at) => {
-    const earlier = index.findSimilar(names[at] ?? '', leastSimilar).filter((similar) => similar.at < at)
+    const earlier = index
+      .findSimilar(names[at] ?? '', leastSimilar)
+      .filter((similar) => similar.at < at)
+      .slice(0, mostPerEntry)
     for (const { at: other, score } of earlier)
       add(other, at, { score, because: score === 1 ? 'same-name' : 'similar-name' })
     const page = websitePage(draft.values.get('website') ?? '')

@@ -12,29 +12,50 @@ export type NameIndex = { readonly findSimilar: (name: string, least: number) =>
 /** A name as the sorted numbers of its three-letter groups: comparing numbers is ten times faster than texts. */
 type Entry = { readonly at: number; readonly grams: Uint32Array }
 
-/** Finds names alike without comparing each with each, so that 10,000 names against 10,000 stay within seconds. */
+/** Entries by the number of a group. */
+type Places = Map<number, Entry[]>
+
+/** More than these few thousand candidates per name are not compared; equal names are found in any case. */
+const mostCompared = 2_000
+
+/**
+ * Finds names alike without comparing each with each, so that 10,000 names against 10,000 stay within seconds.
+ * Names with different numbers in them (`Depot 12`, `Depot 13`) are different on purpose and never alike.
+ */
 export function createNameIndex(names: readonly string[]): NameIndex {
-  const numbers = new Map<string, number>()
-  const seen = new Set<string>()
-  const places: Entry[][] = []
+  const gramNumbers = new Map<string, number>()
+  const firstPlaces = new Map<string, number>()
+  const byDigits = new Map<string, Places>()
   names.forEach((name, at) => {
     const plain = normaliseName(name)
-    if (plain === '' || seen.has(plain)) return
-    seen.add(plain)
-    const entry = { at, grams: toGrams(plain, numbers) }
-    for (const gram of entry.grams) (places[gram] ??= []).push(entry)
+    if (plain === '' || firstPlaces.has(plain)) return
+    firstPlaces.set(plain, at)
+    const lists = byDigits.get(digitsOf(plain)) ?? new Map<number, Entry[]>()
+    byDigits.set(digitsOf(plain), lists)
+    const entry = { at, grams: toGrams(plain, gramNumbers) }
+    for (const gram of entry.grams) {
+      const list = lists.get(gram)
+      if (list === undefined) lists.set(gram, [entry])
+      else list.push(entry)
+    }
   })
   return {
     findSimilar(name, least) {
-      const own = toGrams(normaliseName(name), numbers)
-      const found: SimilarName[] = []
-      for (const entry of findComparable(own, least, places)) {
+      const plain = normaliseName(name)
+      const own = toGrams(plain, gramNumbers)
+      const same = firstPlaces.get(plain)
+      const found: SimilarName[] = same === undefined ? [] : [{ at: same, score: 1 }]
+      for (const entry of findComparable(own, least, byDigits.get(digitsOf(plain)) ?? new Map())) {
         const score = compareGrams(own, entry.grams)
-        if (score >= least) found.push({ at: entry.at, score })
+        if (score >= least && entry.at !== same) found.push({ at: entry.at, score })
       }
       return found.toSorted((a, b) => b.score - a.score || a.at - b.at)
     },
   }
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D+/g, ' ').trim()
 }
 
 /** Numbers for groups of three letters, new ones included; the edges of the name form groups of their own. */
@@ -54,11 +75,14 @@ function toGrams(name: string, numbers: Map<string, number>): Uint32Array {
  * Entries that can reach the score at all. Two names that do share most groups, so they share one of the few rarest:
  * with `n` groups and `k` needed in common, one of the rarest `n - k + 1`.
  */
-function findComparable(own: Uint32Array, least: number, places: readonly Entry[][]): ReadonlySet<Entry> {
+function findComparable(own: Uint32Array, least: number, places: Places): ReadonlySet<Entry> {
   const needed = Math.ceil((own.length * least) / (2 - least))
-  const lists = Array.from(own, (gram) => places[gram] ?? []).toSorted((a, b) => a.length - b.length)
+  const lists = Array.from(own, (gram) => places.get(gram) ?? []).toSorted((a, b) => a.length - b.length)
   const comparable = new Set<Entry>()
-  for (const list of lists.slice(0, own.length - needed + 1)) for (const entry of list) comparable.add(entry)
+  for (const list of lists.slice(0, own.length - needed + 1)) {
+    if (comparable.size + list.length > mostCompared) break
+    for (const entry of list) comparable.add(entry)
+  }
   return comparable
 }
 

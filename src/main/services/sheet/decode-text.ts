@@ -63,8 +63,7 @@ function isUtf8(bytes: Buffer): boolean {
 /** Text has hardly any control characters besides tabs and line ends; a few stray NULs are survived with a notice. */
 function refuseBinary(text: string): void {
   const sample = text.slice(0, 65_536)
-  // oxlint-disable-next-line no-control-regex
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
+  const controls = sample.match(/\p{Cc}/gu)?.filter((character) => !/\s/.test(character)).length ?? 0
   if (controls <= Math.max(3, sample.length / 100)) return
   refuseFile(
     'file-refused',

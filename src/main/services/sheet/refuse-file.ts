@@ -13,8 +13,7 @@ export function refuseDamaged(wrong: string): never {
 
 /** A name from a file, short and printable, for use in a message. */
 export function showName(name: string): string {
-  // oxlint-disable-next-line no-control-regex
-  const printable = name.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '?')
+  const printable = name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?')
   return printable.length > 80 ? `${printable.slice(0, 77)}...` : printable
 }
 

@@ -15,8 +15,15 @@ describe('names alike', () => {
     expect(index.findSimilar('Global Supplies', 0.5)).toEqual([])
   })
 
+  it('keeps names apart that differ by a number', () => {
+    expect(createNameIndex(['Depot 12 North']).findSimilar('Depot 13 North', 0.5)).toEqual([])
+  })
+
   it('finds every pair that comparing each with each would find', () => {
-    const names = Array.from({ length: 300 }, (_, at) => `Firm ${(at * 7919) % 1000} ${'xyz'[at % 3] ?? ''}`)
+    const names = Array.from(
+      { length: 300 },
+      (_, at) => `Firm ${String.fromCharCode(97 + (at % 26), 97 + ((at * 7) % 26), 97 + ((at * 5) % 23))} works`,
+    )
     const index = createNameIndex(names)
     const single = names.map((name) => createNameIndex([name]))
     for (const name of names.slice(0, 40)) {

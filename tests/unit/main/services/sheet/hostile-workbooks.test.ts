@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { HostError } from '#shared/contract/reply'
 import { readSheetFile } from '../../../../../src/main/services/sheet/read-sheet-file'
-import { activeContent, bombs, damagedContent } from '../../../../fixtures/sheets/hostile-workbooks'
+import { activeContent } from '../../../../fixtures/sheets/active-workbooks'
+import { bombs } from '../../../../fixtures/sheets/bomb-workbooks'
+import { damagedContent } from '../../../../fixtures/sheets/damaged-workbooks'
 import { buildMainEntry } from '../../../../helpers/build-main-entry'
 
 /** Shared machines run several suites at once; the promise to people is 2 seconds. */
