@@ -2,7 +2,7 @@ import type { ChangeSet, RecordChange } from '#shared/domain/change-set'
 import { type Proposal, propose } from '#shared/domain/gate/check-gate'
 import type { HistoryEntry } from '#shared/domain/records/history-entry'
 import { toUndoList } from '#shared/domain/undo-list'
-import type { UndoStep } from '../db/commit'
+import type { Committed, UndoStep } from '../db/commit'
 import { getDatabase } from '../db/open-database'
 import { tell } from '../state/notices'
 import { type Outcome, runAct } from './run-action'
@@ -46,13 +46,16 @@ type Taking = { readonly label: string; readonly decidesAgain: Proposal | null }
 async function takeBack(changeSet: ChangeSet, taking: Taking): Promise<Outcome> {
   const steps = toSteps(changeSet.changes, taking)
   const outcome = await runAct({ label: taking.label, steps, undoes: changeSet.id })
-  if (outcome.kind === 'done' && outcome.committed.kept.length > 0) {
-    const kept = outcome.committed.kept.map(
-      ({ table, fields }) => `${table}: ${fields.join(', ') || 'the whole entry'}`,
-    )
-    tell('info', 'Kept, because it was changed since', kept.slice(0, 20))
-  }
+  if (outcome.kind === 'done') tellKept(outcome.committed)
   return outcome
+}
+
+function tellKept({ kept, heldBack }: Committed): void {
+  const lines = kept.map(({ table, fields }) => `${table}: ${fields.join(', ') || 'the whole entry'}`)
+  const whole = heldBack.length === 0 ? [] : [`${String(heldBack.length)} partners as a whole`]
+  if (lines.length + whole.length > 0) {
+    tell('info', 'Kept, because it was changed since', [...whole, ...lines.slice(0, 20)])
+  }
 }
 
 /** The changes turned into one step for each partner, newest change first. */
@@ -64,7 +67,13 @@ function toSteps(changes: readonly RecordChange[], { label, decidesAgain }: Taki
     if (group === undefined) groups.set(key, [change])
     else group.push(change)
   }
-  return [...groups].map(([partnerId, group]) => ({ partnerId, undo: { label, decidesAgain, changes: group } }))
+  // An act on one partner goes back as a whole or not at all; of an act on many, each partner for itself.
+  const mayBeHeldBack = decidesAgain === null && [...groups.keys()].filter((id) => id !== null).length > 1
+  return [...groups].map(([partnerId, changes]) => ({
+    partnerId,
+    mayBeHeldBack,
+    undo: { label, decidesAgain, changes },
+  }))
 }
 
 function partnerOf(change: RecordChange): string | null {

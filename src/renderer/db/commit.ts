@@ -36,6 +36,8 @@ export type PartnerStep = {
 /** `partnerId` is null for changes that belong to no partner. What stands now is read inside the transaction. */
 export type UndoStep = {
   readonly partnerId: string | null
+  /** What was changed since as a whole is left as it is instead of stopping the undo of an act on many partners. */
+  readonly mayBeHeldBack?: boolean
   readonly undo: Omit<UndoCommand, 'changes' | 'kind'> & { readonly changes: readonly RecordChange[] }
 }
 

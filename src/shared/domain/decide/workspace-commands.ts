@@ -11,14 +11,20 @@ import { parseWith, recordSchemas } from './parse-record'
 export function decideWorkspaceCommand(
   command: WorkspaceCommand,
   current: Row | null,
-  _context: DecideContext,
+  context: DecideContext,
 ): Result<Changes, Refusal> {
   if (command.kind === 'remove-workspace-record') {
     return ok(current === null ? noChanges : changesOf([removal(command.table, current)], []))
   }
-  const parsed = parseWith(recordSchemas[command.table], command.record)
+  const parsed = parseWith(
+    recordSchemas[command.table],
+    command.table === 'importLog' ? signed(command.record, context) : command.record,
+  )
   if (!parsed.ok) return parsed
   const after = parsed.value
   if (current !== null && sameValue(current, after)) return ok(noChanges)
   return ok(changesOf([replacement(command.table, current, after)], []))
 }
+
+/** An import names the change set that it is part of, so that it can be undone from the list of imports. */
+const signed = (record: Row, { by, now, changeSetId }: DecideContext): Row => ({ ...record, by, at: now, changeSetId })
