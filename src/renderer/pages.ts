@@ -8,4 +8,11 @@ const page = (load: () => Promise<ComponentType>): LazyExoticComponent<Component
 export const pages: PageTable = {
   board: page(async () => (await import('./features/board/board-page')).BoardPage),
   backup: page(async () => (await import('./features/backup/backup-page')).BackupPage),
+  closed: page(async () => (await import('./features/closed/closed-page')).ClosedPage),
+  playbook: page(async () => (await import('./features/playbook/playbook-page')).PlaybookPage),
+  people: page(async () => (await import('./features/people/people-page')).PeoplePage),
+  history: page(async () => (await import('./features/undo-list/undo-list-page')).UndoListPage),
+  bin: page(async () => (await import('./features/bin/bin-page')).BinPage),
+  settings: page(async () => (await import('./features/settings/settings-page')).SettingsPage),
+  help: page(async () => (await import('./features/help/help-page')).HelpPage),
 }

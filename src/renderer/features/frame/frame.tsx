@@ -7,6 +7,7 @@ import { Navigation } from './navigation'
 import { Announcements } from './announcements'
 import { NoticeList } from './notice-list'
 import { TopBar } from './top-bar'
+import { useUndoKeys } from './use-undo-keys'
 
 type Props = {
   readonly pages: PageTable
@@ -17,6 +18,7 @@ type Props = {
 /** The frame around every page: navigation, save state, notices, and the page itself. */
 export function Frame({ pages, overlays }: Props) {
   const { page } = useRoute()
+  useUndoKeys()
   const Shown = pages[page] ?? pages.board
   return (
     <div className={classes['frame']}>

@@ -1,16 +1,60 @@
-import { Badge, Text } from '@mantine/core'
+import { Badge, Button, Text } from '@mantine/core'
+import { redoLast, undoLast } from '../../actions/undo'
+import { takeOver } from '../../actions/take-over'
+import { toUndoList } from '#shared/domain/undo-list'
+import { useChangeSets } from '../../db/live/use-workspace'
 import { useSession } from '../../state/session'
 import classes from './frame.module.css'
 import { SaveBadge } from './save-badge'
+
+/** How many acts are looked at for the names of undo and redo. */
+const lookedAt = 50
 
 export function TopBar() {
   const { demo, readOnly } = useSession()
   return (
     <header className={classes['top']}>
-      <Text fw={700}>Partnership Brain</Text>
+      <Text fw={700} className={classes['brand'] ?? ''}>
+        Partnership Brain
+      </Text>
       {demo ? <Badge color="grape">Demo data</Badge> : null}
       {readOnly === null ? null : <Badge color="red">Read-only</Badge>}
+      {readOnly === 'other-window' ? (
+        <Button size="compact-sm" onClick={() => void takeOver()}>
+          Take over
+        </Button>
+      ) : null}
       <SaveBadge />
+      <span className={classes['space']} />
+      <UndoButtons disabled={readOnly !== null} />
     </header>
+  )
+}
+
+function UndoButtons({ disabled }: { readonly disabled: boolean }) {
+  const { undoable, redoable } = toUndoList(useChangeSets(lookedAt) ?? [])
+  const [last] = undoable
+  const [undone] = redoable
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={disabled || last === undefined}
+        title={last === undefined ? 'Nothing to undo' : `Undo: ${last.label} (Ctrl+Z)`}
+        onClick={() => void undoLast()}
+      >
+        Undo
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={disabled || undone === undefined}
+        title={undone === undefined ? 'Nothing to redo' : `Redo: ${undone.original.label} (Ctrl+Y)`}
+        onClick={() => void redoLast()}
+      >
+        Redo
+      </Button>
+    </>
   )
 }

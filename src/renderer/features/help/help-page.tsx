@@ -1,0 +1,50 @@
+import { List, Stack, Text, Title } from '@mantine/core'
+import { type ClauseId, clauses } from '#shared/protocol/clauses'
+import { decisionsIn } from '#shared/protocol/decisions'
+import { protocolVersion, stageIds, stages } from '#shared/protocol/stages'
+import { keysOf } from '#shared/protocol/vocabulary'
+import { keptHere } from '../../text/help'
+import { pageWords } from '../../text/pages'
+import { PageTitle } from '../../ui/page-title'
+
+/** The protocol inside the application, and where each rule is kept. */
+export const HelpPage = () => (
+  <Stack p="lg" maw={820}>
+    <PageTitle title={pageWords.help.title} hint={pageWords.help.hint} />
+    <Title order={2} size="h3">
+      The stages (Partner Lifecycle Protocol {protocolVersion})
+    </Title>
+    {stageIds.map((stage) => (
+      <section key={stage}>
+        <Title order={3} size="h4">
+          {stages[stage].label}
+        </Title>
+        <Text>{stages[stage].objective}</Text>
+        <List size="sm">
+          <List.Item>Actions: {stages[stage].actions.map(({ label }) => label).join(', ')}</List.Item>
+          <List.Item>Outputs: {stages[stage].outputs.map(({ label }) => label).join(', ')}</List.Item>
+          <List.Item>
+            Decisions:{' '}
+            {decisionsIn(stage)
+              .map(({ label }) => label)
+              .join(', ')}
+          </List.Item>
+        </List>
+      </section>
+    ))}
+    <Title order={2} size="h3">
+      The rules
+    </Title>
+    {keysOf(clauses).map((clause: ClauseId) => (
+      <section key={clause}>
+        <Title order={3} size="h4">
+          {clauses[clause].label}
+        </Title>
+        <Text size="sm">{clauses[clause].text}</Text>
+        <Text size="sm" c="var(--ink-soft)">
+          {keptHere[clause]}
+        </Text>
+      </section>
+    ))}
+  </Stack>
+)

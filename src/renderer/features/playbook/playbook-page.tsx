@@ -1,0 +1,175 @@
+import { Badge, Button, Card, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { fitCriteria } from '#shared/domain/fit'
+import type { PlaybookItem } from '#shared/domain/records/playbook-item'
+import type { Settings } from '#shared/domain/records/settings'
+import { type StageId, stageIds, stages } from '#shared/protocol/stages'
+import { addPlaybookItem, retirePlaybookItem, saveSettings } from '../../actions/workspace-actions'
+import { useWorkspace } from '../../db/live/use-workspace'
+import { useSession } from '../../state/session'
+import { pageWords } from '../../text/pages'
+import { momentText } from '../../text/recovery'
+import { EmptyState } from '../../ui/empty-state'
+import { NumberField } from '../../ui/fields/number-field'
+import { PageTitle } from '../../ui/page-title'
+
+const words = pageWords.playbook
+
+/** Feedback Loop Rule: what was learned late and lands early. */
+export function PlaybookPage() {
+  const workspace = useWorkspace()
+  const readOnly = useSession().readOnly !== null
+  if (workspace === undefined) return null
+  const { playbook, settings } = workspace
+  return (
+    <Stack p="lg" maw={1000}>
+      <PageTitle title={words.title} hint={words.hint} />
+      {playbook.length === 0 ? <EmptyState title={words.empty} /> : null}
+      {stageIds.map((stage) => (
+        <StageItems
+          key={stage}
+          stage={stage}
+          items={playbook.filter((item) => item.stage === stage)}
+          readOnly={readOnly}
+        />
+      ))}
+      {readOnly ? null : <NewItem />}
+      <Weights settings={settings} playbook={playbook} readOnly={readOnly} />
+    </Stack>
+  )
+}
+
+type ItemsProps = { readonly stage: StageId; readonly items: readonly PlaybookItem[]; readonly readOnly: boolean }
+
+function StageItems({ stage, items, readOnly }: ItemsProps) {
+  if (items.length === 0) return null
+  return (
+    <section aria-label={stages[stage].label}>
+      <Title order={2} size="h4">
+        {stages[stage].label}
+      </Title>
+      <Table>
+        <Table.Tbody>
+          {items.map((item) => (
+            <Table.Tr key={item.id}>
+              <Table.Td>
+                <Text size="sm" dir="auto">
+                  {item.label}
+                </Text>
+                <Text size="xs" c="var(--ink-soft)">
+                  {item.detail}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Badge variant="light">{item.kind === 'action' ? 'Action' : 'Fit criterion'}</Badge>
+              </Table.Td>
+              <Table.Td>
+                {item.fromPartner === '' ? words.byHand : `Learned from ${item.fromPartner}`}
+                <Text size="xs" c="var(--ink-soft)">
+                  {momentText(item.addedAt)}
+                  {item.retiredAt === null ? '' : `, ${words.retired} ${momentText(item.retiredAt)}`}
+                </Text>
+              </Table.Td>
+              <Table.Td ta="right">
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  disabled={readOnly}
+                  onClick={() => void retirePlaybookItem(item)}
+                >
+                  {item.retiredAt === null ? words.retire : words.restore}
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}
+
+function NewItem() {
+  const [label, setLabel] = useState('')
+  const [stage, setStage] = useState<StageId>('research')
+  const [kind, setKind] = useState<PlaybookItem['kind']>('action')
+  const add = async (): Promise<void> => {
+    const place = kind === 'fit-criterion' ? 'research' : stage
+    const problems = await addPlaybookItem({ label: label.trim(), stage: place, kind, detail: '' })
+    if (problems.length === 0) setLabel('')
+  }
+  return (
+    <Card
+      withBorder
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <Group align="flex-end">
+        <TextInput
+          label={words.add}
+          value={label}
+          flex={1}
+          onChange={({ currentTarget }) => setLabel(currentTarget.value)}
+        />
+        <Select
+          label="Kind"
+          value={kind}
+          allowDeselect={false}
+          data={[
+            { value: 'action', label: 'Action' },
+            { value: 'fit-criterion', label: 'Fit criterion' },
+          ]}
+          onChange={(chosen) => setKind(chosen === 'fit-criterion' ? chosen : 'action')}
+        />
+        <Select
+          label="Stage"
+          value={kind === 'fit-criterion' ? 'research' : stage}
+          disabled={kind === 'fit-criterion'}
+          allowDeselect={false}
+          data={stageIds.map((id) => ({ value: id, label: stages[id].label }))}
+          onChange={(chosen) => setStage(stageIds.find((id) => id === chosen) ?? 'research')}
+        />
+        <Button type="submit" disabled={label.trim() === ''}>
+          Add
+        </Button>
+      </Group>
+    </Card>
+  )
+}
+
+type WeightsProps = {
+  readonly settings: Settings
+  readonly playbook: readonly PlaybookItem[]
+  readonly readOnly: boolean
+}
+
+function Weights({ settings, playbook, readOnly }: WeightsProps) {
+  const own = playbook.filter((item) => item.kind === 'fit-criterion' && item.retiredAt === null)
+  const criteria = [...Object.entries(fitCriteria), ...own.map(({ id, label }) => [id, label] as const)]
+  return (
+    <section aria-label={words.weights}>
+      <Title order={2} size="h4">
+        {words.weights}
+      </Title>
+      <Text size="sm" c="var(--ink-soft)" mb="xs">
+        {words.weightsHint}
+      </Text>
+      <Group>
+        {criteria.map(([id, label]) => (
+          <div key={id}>
+            <NumberField
+              label={label}
+              value={settings.fitWeights[id] ?? 1}
+              fault={null}
+              readOnly={readOnly}
+              draftKey={`weight ${id}`}
+              save={(weight) => saveSettings(settings, { fitWeights: { ...settings.fitWeights, [id]: weight ?? 1 } })}
+            />
+          </div>
+        ))}
+      </Group>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
+import type { ChangeSet } from '#shared/domain/change-set'
+import { toUndoList } from '#shared/domain/undo-list'
+import { redoAct, stepBackTo, undoAct } from '../../actions/undo'
+import { useChangeSets } from '../../db/live/use-workspace'
+import { useSession } from '../../state/session'
+import { pageWords } from '../../text/pages'
+import { momentText } from '../../text/recovery'
+import { EmptyState } from '../../ui/empty-state'
+import { PageTitle } from '../../ui/page-title'
+
+const words = pageWords.undo
+
+/** Acts shown; older ones are reached by stepping back first. */
+const shown = 200
+
+export function UndoListPage() {
+  const changeSets = useChangeSets(shown)
+  const { readOnly } = useSession()
+  if (changeSets === undefined) return null
+  const { undoable, redoable } = toUndoList(changeSets)
+  return (
+    <Stack p="lg" maw={1000}>
+      <PageTitle title={words.title} hint={words.hint} />
+      {undoable.length + redoable.length === 0 ? <EmptyState title={words.empty} /> : null}
+      {redoable.length === 0 ? null : (
+        <section aria-label={words.redoable}>
+          <Title order={2} size="h4">
+            {words.redoable}
+          </Title>
+          {redoable.map(({ undo, original }) => (
+            <Group key={undo.id} justify="space-between" py={4}>
+              <Text size="sm">{original.label}</Text>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={readOnly !== null}
+                onClick={() => void redoAct(undo, original)}
+              >
+                {words.redo}
+              </Button>
+            </Group>
+          ))}
+        </section>
+      )}
+      {undoable.length === 0 ? null : <Undoable acts={undoable} readOnly={readOnly !== null} />}
+    </Stack>
+  )
+}
+
+type UndoableProps = { readonly acts: readonly ChangeSet[]; readonly readOnly: boolean }
+
+const Undoable = ({ acts, readOnly }: UndoableProps) => (
+  <Table highlightOnHover aria-label={words.title}>
+    <Table.Tbody>
+      {acts.map((act, index) => (
+        <Table.Tr key={act.id}>
+          <Table.Td>{act.label}</Table.Td>
+          <Table.Td>{act.by}</Table.Td>
+          <Table.Td>{momentText(act.at)}</Table.Td>
+          <Table.Td>
+            <Group gap="xs" justify="flex-end">
+              <Button size="compact-sm" variant="default" disabled={readOnly} onClick={() => void undoAct(act)}>
+                {words.undo}
+              </Button>
+              {index === 0 ? null : (
+                <Button size="compact-sm" variant="subtle" disabled={readOnly} onClick={() => void stepBackTo(act.id)}>
+                  {words.stepBack}
+                </Button>
+              )}
+            </Group>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </Table>
+)
