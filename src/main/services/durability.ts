@@ -2,10 +2,10 @@ import { promises } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { DiskState } from '#shared/contract/host-api'
-import { HostError } from '#shared/contract/reply'
 import { Backups } from './backup/backups'
 import { measureFreeBytes, readDisk, type MeasureFreeBytes } from './disk/disk-guard'
 import { giveUpReserve, keepReserve, reserveBytes } from './disk/reserve-file'
+import { isDiskFull } from './durable-write/disk-error'
 import { createQueue } from './durable-write/queue'
 import type { Aside } from './durable-write/set-aside'
 import { realWriteTools, removeStaleTemporaries, type DurableWriteTools } from './durable-write/write-durable'
@@ -95,8 +95,10 @@ function toServices(parts: Parts, preflight: DurableReport['preflight']): Durabl
       return { writer: await lock.holds() }
     },
     close: async () => {
+      // A backup that has begun is finished first.
       await inTurn(() => Promise.resolve())
-      await keeper.close()
+      // On a full disk the mark of the clean stop cannot be written: the next start then looks more closely.
+      await keeper.close().catch((error: unknown) => options.report('the stop was not marked as clean', error))
       // A second place that hangs must not hold up the end of the program.
       await Promise.race([backups.settled(), setTimeout(longestWaitMs, undefined, { ref: false })])
     },
@@ -127,8 +129,7 @@ async function mendStore({ browserProfileFolder, dataFolder, aside }: Settled): 
   try {
     return await mendBrowserStore(browserProfileFolder, aside)
   } catch (error) {
-    const full = error instanceof HostError && error.code === 'disk-full'
-    if (!full || !(await giveUpReserve(dataFolder))) throw error
+    if (!isDiskFull(error) || !(await giveUpReserve(dataFolder))) throw error
     return mendBrowserStore(browserProfileFolder, aside)
   }
 }

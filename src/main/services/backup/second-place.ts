@@ -1,6 +1,6 @@
 import { promises } from 'node:fs'
 import type { BackupStatus } from '#shared/contract/host-api'
-import { errorCode } from '../durable-write/disk-error'
+import { isDiskFull } from '../durable-write/disk-error'
 import type { BackupShelf, ShelfEntry } from './backup-shelf'
 import { thinShelf } from './thin-shelf'
 
@@ -66,8 +66,7 @@ export class SecondPlace {
       this.#entries = await thinShelf(this.#shelf, this.#unpinned())
       this.#status = 'ok'
     } catch (error) {
-      const reachable = ['ENOSPC', 'EDQUOT'].includes(errorCode(error instanceof Error ? error.cause : null) ?? '')
-      this.#status = reachable ? 'behind' : 'unreachable'
+      this.#status = isDiskFull(error) ? 'behind' : 'unreachable'
     }
   }
 }

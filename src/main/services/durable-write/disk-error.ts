@@ -9,11 +9,14 @@ export const isMissing = (error: unknown): boolean => errorCode(error) === 'ENOE
 
 const fullCodes = new Set(['ENOSPC', 'EDQUOT'])
 
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof HostError ? error.code === 'disk-full' : fullCodes.has(errorCode(error) ?? '')
+
 /** Turns a failure of the disk into words; `what` is the thing that was being written, as a person calls it. */
 export function toDiskError(error: unknown, what: string): HostError {
   if (error instanceof HostError) return error
   const code = errorCode(error)
-  if (code !== null && fullCodes.has(code))
+  if (isDiskFull(error))
     return new HostError(
       'disk-full',
       `The disk is full: ${what} was not written. What was saved before is untouched. Free some space, then try again.`,

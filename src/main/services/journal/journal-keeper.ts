@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { AppendJournalRequest, ResetJournalRequest, Sentinel } from '#shared/contract/host-api'
-import { HostError } from '#shared/contract/reply'
 import { giveUpReserve } from '../disk/reserve-file'
+import { isDiskFull } from '../durable-write/disk-error'
 import { createQueue, type Queue } from '../durable-write/queue'
 import type { Aside } from '../durable-write/set-aside'
 import { removeStaleTemporaries, type DurableWriteTools } from '../durable-write/write-durable'
@@ -104,9 +104,12 @@ export class JournalKeeper {
   close(): Promise<void> {
     return this.#inTurn(async () => {
       const { lock } = this.#options
-      if (await lock.holds()) await this.#remember(true)
-      await this.#journal.close()
-      await lock.release()
+      try {
+        if (await lock.holds()) await this.#remember(true)
+      } finally {
+        await this.#journal.close()
+        await lock.release()
+      }
     })
   }
 
@@ -142,5 +145,3 @@ const journalFolder = ({ dataFolder }: KeeperOptions): string => join(dataFolder
 
 const openJournal = (options: KeeperOptions, writable: boolean): Promise<Journal> =>
   Journal.open({ ...options, folder: journalFolder(options), writable })
-
-const isDiskFull = (error: unknown): boolean => error instanceof HostError && error.code === 'disk-full'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { HostError } from '#shared/contract/reply'
-import { errorCode, isMissing } from '../durable-write/disk-error'
+import { errorCode, isDiskFull, isMissing } from '../durable-write/disk-error'
 import { writeDurable } from '../durable-write/write-durable'
 import { isAlive, readProcessStart } from './process-identity'
 
@@ -47,7 +47,12 @@ export async function requestWriterLock(dataFolder: string, now: () => Date): Pr
   const holds = async (): Promise<boolean> => (await readHolder(path))?.token === own.token
   const takeOver = (): Promise<void> => writeDurable(path, Buffer.from(JSON.stringify(own)))
 
-  if (!(await createHolder(path, own)) && (await isAbandoned(path))) await takeOver()
+  try {
+    if (!(await createHolder(path, own)) && (await isAbandoned(path))) await takeOver()
+  } catch (error) {
+    // A disk too full for this file leaves a reader, who can still see and restore.
+    if (!isDiskFull(error)) throw error
+  }
   return {
     holds,
     demand: async () => {
@@ -70,6 +75,8 @@ async function createHolder(path: string, holder: Holder): Promise<boolean> {
     return true
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
+    // Created, but not filled: a full disk.
+    await promises.rm(path, { force: true })
     throw error
   }
 }

@@ -134,8 +134,10 @@ describe('a start', () => {
     })
     const report = await durability.readStartup()
     expect(report).toMatchObject({ disk: { level: 'refuse' }, sentinel: { lastSeq: 2 }, journal: { lastSeq: 2 } })
-    expect(events).toHaveLength(1)
+    expect(events).toEqual(['the start could not tidy up'])
     await expect(durability.appendJournal(anAppend(3))).rejects.toMatchObject({ code: 'disk-full' })
+    await durability.close()
+    expect(existsSync(join(home.data, 'writer.lock'))).toBe(false)
   })
 })
 
