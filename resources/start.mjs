@@ -22,9 +22,8 @@ const child =
     ? spawn(process.execPath, [join(appFolder, 'out', 'main', 'host.js'), ...passedOn], { stdio: 'inherit' })
     : spawn(shell.electron, [appFolder, ...passedOn], { stdio: 'inherit' })
 
-// Ctrl+C reaches the app by itself, as it shares this terminal; other signals are handed on.
-process.on('SIGINT', () => undefined)
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// Handed on, as only a terminal reaches both; this script ends when the app has ended.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.once('error', (error) => {
   console.error(`The app could not be started: ${error.message}`)
   process.exit(1)

@@ -99,6 +99,7 @@ function present({ start, options, folders, browser }: Presentation, link: strin
 
 async function waitForStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    // Ctrl+C may arrive twice, from the terminal and from the start script: the second must not cut the stop short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }
