@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { findBrowser, locateProgram } from '../../src/main/local-host/find-browser'
 import { mendBrowserStore } from '../../src/main/services/preflight/preflight'
 import { aFolder } from '../helpers/a-folder'
@@ -42,6 +42,8 @@ async function start(profile: string, address: string): Promise<Session> {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   })
+  // Also when the test fails half way; helper processes belong to the same group.
+  onTestFinished(() => killGroup(program))
   const endpoint = await new Promise<string>((found, failed) => {
     let said = ''
     program.stderr?.on('data', (text: Buffer) => {
@@ -56,6 +58,14 @@ async function start(profile: string, address: string): Promise<Session> {
   if (page === undefined) throw new Error('The browser opened no page.')
   await page.goto(address)
   return { program, browser, page }
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of them have ended.
+  }
 }
 
 async function end({ program, browser }: Session, how: 'SIGKILL' | 'SIGTERM'): Promise<void> {
