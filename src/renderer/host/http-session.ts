@@ -9,6 +9,9 @@ type Ask = (value: { readonly nonce: string; readonly proof: string }) => Promis
 
 const storedKey = 'partnership-brain-start-key'
 
+/** What a start link carries; every other fragment is a page of the app. */
+const startLink = /^#key=([\w-]{20,200})$/
+
 /**
  * Turns the key of the start link into the token of this start. Only proofs travel: the key stays in this window (kept for a
  * reload, gone with the window), and a program that took our port cannot answer the proof. The address loses the key at once.
@@ -16,7 +19,9 @@ const storedKey = 'partnership-brain-start-key'
 export async function openSession(page: SessionPage, ask: Ask): Promise<string> {
   const key = takeKey(page)
   // Another link pasted into this window changes the fragment only: the page must start again to use it.
-  page.addEventListener('hashchange', () => page.location.reload())
+  page.addEventListener('hashchange', () => {
+    if (startLink.test(page.location.hash)) page.location.reload()
+  })
   if (key === null) throw new HostError('not-allowed', noLinkWords)
   const nonce = toText(page.crypto.getRandomValues(new Uint8Array(32)))
   const answer = readAnswer(await ask({ nonce, proof: await prove(page, key, `page:${nonce}`) }))
@@ -27,7 +32,7 @@ export async function openSession(page: SessionPage, ask: Ask): Promise<string> 
 }
 
 function takeKey({ location, history, sessionStorage }: SessionPage): string | null {
-  const key = /^#key=([\w-]{20,200})$/.exec(location.hash)?.[1]
+  const key = startLink.exec(location.hash)?.[1]
   if (key !== undefined) {
     sessionStorage.setItem(storedKey, key)
     history.replaceState(null, '', `${location.pathname}${location.search}`)
