@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
 import { memo } from 'react'
 import { places } from '#shared/domain/gate/check-columns'
@@ -62,15 +62,16 @@ export const BoardToolbar = memo(function BoardToolbar({ owners }: { readonly ow
         checked={filter.overdue}
         onChange={(event) => setBoardFilter({ overdue: event.currentTarget.checked })}
       />
-      <Button
-        size="xs"
+      <ActionIcon
         variant="subtle"
-        leftSection={<IconFilterOff size={16} aria-hidden />}
+        size="md"
+        aria-label={words.clear}
+        title={words.clear}
         disabled={!isFiltering(filter)}
         onClick={() => setBoardFilter(noFilter)}
       >
-        {words.clear}
-      </Button>
+        <IconFilterOff size={16} aria-hidden />
+      </ActionIcon>
       <span className={classes['space']} />
       <Choice
         label={words.order}

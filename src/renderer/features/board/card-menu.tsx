@@ -38,7 +38,7 @@ export function CardMenu({ at, partner, onClose, onAssign }: Props) {
     <Menu
       opened
       onClose={onClose}
-      position="bottom-end"
+      position="right-start"
       width={300}
       returnFocus={false}
       transitionProps={{ duration: 0 }}

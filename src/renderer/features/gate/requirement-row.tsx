@@ -30,7 +30,7 @@ export function RequirementRow(props: Props) {
   const open = inline || parts.requirements.has(key)
   return (
     <li className={classes['row']} data-requirement={key} data-state={state.kind}>
-      <StateIcon state={state} />
+      {subject.kind === 'action' ? null : <StateIcon state={state} />}
       <div className={classes['rowMain']}>
         {subject.kind === 'action' ? null : (
           <div className={classes['rowHead']}>
