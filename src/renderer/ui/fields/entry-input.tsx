@@ -9,7 +9,8 @@ export const entryInput = (entry: Entry, { label, hint, required = false, fault,
   const wrong = entry.fault ?? fault
   return {
     label,
-    dir: 'auto',
+    // The library would put `dir` on the frame around the box, where it says nothing about what is typed.
+    attributes: { input: { dir: 'auto' } },
     size: 'sm',
     autoComplete: 'off',
     withAsterisk: required,
