@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { DropOverlay } from './features/exchange/drop-overlay'
 import { useAddPartner } from './state/add-partner'
 import { usePendingDecision } from './state/pending-decision'
 
@@ -17,6 +18,7 @@ export function Overlays() {
   }, [])
   return (
     <Suspense fallback={null}>
+      <DropOverlay />
       {deciding ? <GateDialog /> : null}
       {adding ? <AddPartnerDialog /> : null}
     </Suspense>

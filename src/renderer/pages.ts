@@ -14,5 +14,6 @@ export const pages: PageTable = {
   history: page(async () => (await import('./features/undo-list/undo-list-page')).UndoListPage),
   bin: page(async () => (await import('./features/bin/bin-page')).BinPage),
   settings: page(async () => (await import('./features/settings/settings-page')).SettingsPage),
+  exchange: page(async () => (await import('./features/exchange/exchange-page')).ExchangePage),
   help: page(async () => (await import('./features/help/help-page')).HelpPage),
 }

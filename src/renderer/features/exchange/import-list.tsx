@@ -1,0 +1,72 @@
+import { Button, Table, Text } from '@mantine/core'
+import type { ImportLogEntry } from '#shared/domain/records/import-log-entry'
+import { undoImport } from '../../actions/import-undo'
+import { useImportLog } from '../../db/live/use-import-log'
+import { useExchange } from '../../state/exchange'
+import { useSession } from '../../state/session'
+import { showMoment, showNumber } from '../../text/formats'
+import classes from './exchange.module.css'
+
+const shownImports = 50
+
+/** The imports that stand, each with its way back; an import that was taken back is not among them. */
+export function ImportList() {
+  const log = useImportLog()
+  if (log === undefined) return null
+  return (
+    <section className={classes['panel']} aria-labelledby="imports-title">
+      <h2 id="imports-title">Imports so far</h2>
+      {log.length === 0 ? (
+        <Text className={classes['soft']}>Nothing was imported yet.</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={560}>
+          <Table aria-label="Imports">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Date</Table.Th>
+                <Table.Th>File</Table.Th>
+                <Table.Th>New</Table.Th>
+                <Table.Th>Updated</Table.Th>
+                <Table.Th>By</Table.Th>
+                <Table.Th aria-label="Act" />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {log.slice(0, shownImports).map((entry) => (
+                <ImportRow key={entry.id} entry={entry} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </section>
+  )
+}
+
+function ImportRow({ entry }: { readonly entry: ImportLogEntry }) {
+  const busy = useExchange((state) => state.work !== null)
+  const readOnly = useSession((state) => state.readOnly)
+  const { at, by, fileName, counts, changeSetId } = entry
+  return (
+    <Table.Tr>
+      <Table.Td>{showMoment(at)}</Table.Td>
+      <Table.Td>{fileName}</Table.Td>
+      <Table.Td>{showNumber(counts['new'] ?? 0)}</Table.Td>
+      <Table.Td>{showNumber(counts['updated'] ?? 0)}</Table.Td>
+      <Table.Td>{by}</Table.Td>
+      <Table.Td>
+        {changeSetId === null ? null : (
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={busy || readOnly !== null}
+            aria-label={`Undo the import of ${fileName} of ${showMoment(at)}`}
+            onClick={() => void undoImport(changeSetId)}
+          >
+            Undo
+          </Button>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import type { SheetProblem } from '#shared/workbook/sheet'
+import { saveProblems } from '../../actions/import-review'
+import { countOf } from '../../text/exchange'
+import { showNumber } from '../../text/formats'
+import classes from './exchange.module.css'
+import { LongList } from './long-list'
+
+const shownFirst = 20
+const rowHeight = 64
+
+/** What could not be taken over as it stands: the first ones, all of them, and a file for whoever keeps the list. */
+export function ProblemList({ problems }: { readonly problems: readonly SheetProblem[] }) {
+  const [all, setAll] = useState(false)
+  const shown = all ? problems : problems.slice(0, shownFirst)
+  return (
+    <section className={classes['panel']} aria-labelledby="problems-title">
+      <h2 id="problems-title">{countOf(problems.length, 'problem', 'problems')}</h2>
+      <Group gap="xs">
+        {problems.length > shownFirst ? (
+          <Button size="compact-sm" variant="default" aria-pressed={all} onClick={() => setAll(!all)}>
+            {all ? `Show the first ${String(shownFirst)}` : `Show all ${showNumber(problems.length)}`}
+          </Button>
+        ) : null}
+        <Button size="compact-sm" variant="default" onClick={() => void saveProblems()}>
+          Save as a file …
+        </Button>
+      </Group>
+      <LongList label="Problems" items={shown} rowHeight={rowHeight} Row={ProblemRow} />
+    </section>
+  )
+}
+
+const ProblemRow = ({ item: { sheet, cell, message } }: { readonly item: SheetProblem }) => (
+  <>
+    <span className={classes['place']}>{[sheet, cell].filter((part) => part !== null).join(', ')}</span>
+    <span className={classes['sentence']}>{message}</span>
+  </>
+)
