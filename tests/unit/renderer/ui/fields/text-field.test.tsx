@@ -29,14 +29,14 @@ function show(save: Save<string>, drafts: Drafts = someDrafts(), Field = TextFie
 
 describe('a field', () => {
   it('saves when it is left', async () => {
-    const save = vi.fn(taken)
+    const save = vi.fn<Save<string>>(taken)
     show(save)
     await fill('Name', 'Beta')
     expect(save).toHaveBeenCalledExactlyOnceWith('Beta')
   })
 
   it('saves on Enter and submits nothing around it', async () => {
-    const save = vi.fn(taken)
+    const save = vi.fn<Save<string>>(taken)
     show(save)
     fireEvent.change(box('Name'), { target: { value: 'Beta' } })
     const went = fireEvent.keyDown(box('Name'), { key: 'Enter' })
@@ -46,7 +46,7 @@ describe('a field', () => {
   })
 
   it('saves nothing when nothing changed', async () => {
-    const save = vi.fn(taken)
+    const save = vi.fn<Save<string>>(taken)
     show(save)
     await fill('Name', 'Acme')
     expect(save).not.toHaveBeenCalled()
@@ -71,7 +71,7 @@ describe('a field', () => {
   it.each(['<img src=x onerror=alert(1)>', '👩🏽‍🚀 party 🎉', 'شركة النور', '<script>alert(1)</script>'])(
     'takes %s as text, in the direction it is written',
     async (text) => {
-      const save = vi.fn(taken)
+      const save = vi.fn<Save<string>>(taken)
       show(save)
       await fill('Name', text)
       expect(save).toHaveBeenCalledWith(text)
