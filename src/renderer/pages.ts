@@ -7,6 +7,7 @@ const page = (load: () => Promise<ComponentType>): LazyExoticComponent<Component
 /** Every page, loaded when it is first shown. The navigation offers what is named here. */
 export const pages: PageTable = {
   board: page(async () => (await import('./features/board/board-page')).BoardPage),
+  partner: page(async () => (await import('./features/partner/partner-page')).PartnerPage),
   backup: page(async () => (await import('./features/backup/backup-page')).BackupPage),
   closed: page(async () => (await import('./features/closed/closed-page')).ClosedPage),
   playbook: page(async () => (await import('./features/playbook/playbook-page')).PlaybookPage),

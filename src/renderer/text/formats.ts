@@ -75,8 +75,12 @@ export function showRoi(roi: Roi): string {
   return roi.kind === 'estimated' ? `${showPercent(roi.ratio)} (estimated)` : showPercent(roi.ratio)
 }
 
-export const metricLabel = (metric: MetricId): string =>
-  metrics[metric].charAt(0).toUpperCase() + metrics[metric].slice(1)
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const metricLabel = (metric: MetricId): string => capitalised(metrics[metric])
+
+/** The decimal mark of the person's system. */
+export const localDecimal = new Intl.NumberFormat().formatToParts(1.5).some(({ value }) => value === ',') ? ',' : '.'
 
 /** `1 campaign`, `2 campaigns`. */
 export const counted = (count: number, one: string, several = `${one}s`): string =>

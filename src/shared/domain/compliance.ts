@@ -1,17 +1,7 @@
 import { type Expectation, expectations, keysOf } from '../protocol/vocabulary'
-import { type Day, dayOf } from './calendar'
+import type { Day } from './calendar'
+import type { CycleSpan } from './cycle-span'
 import type { Communication } from './records/communication'
-import type { Partner } from './records/partner'
-
-/** From when to when a cycle lasted; `to` is null while it goes on. */
-export type CycleSpan = { readonly from: Day; readonly to: Day | null }
-
-export function cycleSpan({ journey, cycle: current, stage, createdAt }: Partner, cycle: number): CycleSpan {
-  const stays = journey.filter((passage) => passage.cycle === cycle)
-  const leftAt = stays.at(-1)?.leftAt ?? null
-  const goesOn = cycle === current && stage !== 'closed'
-  return { from: dayOf(stays[0]?.enteredAt ?? createdAt), to: goesOn || leftAt === null ? null : dayOf(leftAt) }
-}
 
 export const communicationsIn = (communications: readonly Communication[], span: CycleSpan): readonly Communication[] =>
   communications.filter(({ on }) => on >= span.from && (span.to === null || on <= span.to))

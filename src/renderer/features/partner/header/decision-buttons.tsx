@@ -1,0 +1,93 @@
+import { Button, Menu } from '@mantine/core'
+import { IconCalendarPlus, IconDots, IconTrash } from '@tabler/icons-react'
+import { checkGate, propose, thingsLeft } from '#shared/domain/gate/check-gate'
+import { type Decision, decisionsIn } from '#shared/protocol/decisions'
+import { moveToBin } from '../../../actions/partner-actions'
+import { openLog } from '../../../state/log-contact'
+import { tell } from '../../../state/notices'
+import { beginDecision } from '../../../state/pending-decision'
+import { goTo } from '../../../state/route'
+import { partnerWords } from '../../../text/partner'
+import type { EditorProps } from '../../../ui/evidence/editor'
+import classes from './path-header.module.css'
+
+type Props = Pick<EditorProps, 'dossier' | 'workspace' | 'today' | 'readOnly'>
+
+/** What can be decided where the partner stands, with what each still asks for; the gate dialog finishes it. */
+export function DecisionButtons(props: Props) {
+  const { partner } = props.dossier
+  const offered = decisionsIn(partner.stage)
+  const main = offered.filter((decision) => !isAside(decision))
+  return (
+    <div className={classes['decisions']} role="group" aria-label={partnerWords.decisions}>
+      {main.map((decision, index) => (
+        <DecisionButton key={decision.id} decision={decision} first={index === 0} {...props} />
+      ))}
+      <Button
+        variant="default"
+        leftSection={<IconCalendarPlus size={16} aria-hidden />}
+        disabled={props.readOnly}
+        aria-keyshortcuts="l"
+        onClick={() => openLog(partner.id)}
+      >
+        {partnerWords.logContact}
+      </Button>
+      <MoreMenu decisions={offered.filter(isAside)} {...props} />
+    </div>
+  )
+}
+
+/** Going back and ending are always possible and seldom wanted: they stand in the menu. */
+const isAside = ({ id, destination }: Decision): boolean =>
+  id === 'return-to-stage' || (destination.kind === 'closed' && id !== 'retire-partnership')
+
+type ButtonProps = Props & { readonly decision: Decision; readonly first: boolean }
+
+function DecisionButton({ decision, first, dossier, workspace, today, readOnly }: ButtonProps) {
+  const gate = checkGate(dossier, propose(decision.id), { workspace, today })
+  const left = gate.ok && decision.forward ? thingsLeft(gate.value) : null
+  return (
+    <Button
+      variant={first ? 'filled' : 'default'}
+      disabled={readOnly}
+      onClick={() => beginDecision({ partnerId: dossier.partner.id, decision: decision.id })}
+    >
+      {decision.label}
+      {left === null ? null : (
+        <span className={classes['left']} data-ready={left === 0}>
+          {left === 0 ? partnerWords.ready : partnerWords.left(left)}
+        </span>
+      )}
+    </Button>
+  )
+}
+
+function MoreMenu({ decisions, dossier, readOnly }: Props & { readonly decisions: readonly Decision[] }) {
+  const { partner } = dossier
+  const remove = async (): Promise<void> => {
+    const outcome = await moveToBin(partner)
+    if (outcome.kind !== 'done') return
+    tell('info', partnerWords.deleted(partner.name), [partnerWords.deletedHow])
+    goTo('board')
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" disabled={readOnly} leftSection={<IconDots size={16} aria-hidden />}>
+          {partnerWords.more}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {decisions.map(({ id, label }) => (
+          <Menu.Item key={id} onClick={() => beginDecision({ partnerId: partner.id, decision: id })}>
+            {label}
+          </Menu.Item>
+        ))}
+        {decisions.length === 0 ? null : <Menu.Divider />}
+        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
+          {partnerWords.delete}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
