@@ -21,7 +21,7 @@ describe('the record of a form', () => {
   })
 
   it('keeps what is at fault and saves the rest', async () => {
-    const save = vi.fn(refuseLong)
+    const save = vi.fn<FormRules<Goal>['save']>(refuseLong)
     const store = aStore({ save })
     await store.change({ note: 'far too long' })
     await store.change({ target: 7 })

@@ -89,7 +89,9 @@ describe('a draft', () => {
     show(taken, drafts)
     for (let step = 1; step <= 9; step += 1) {
       fireEvent.change(box('Name'), { target: { value: 'B'.repeat(step) } })
-      act(() => vi.advanceTimersByTime(110))
+      act(() => {
+        vi.advanceTimersByTime(110)
+      })
     }
     expect(drafts.kept.get('p/name')).toMatch(/^B{4,}$/)
   })
