@@ -154,6 +154,13 @@ describe('undo of a decision', () => {
     expect(takeBack(take(moved.desk, 'ready-for-campaign-execution'), moved.changes)).toEqual(changedSince)
   })
 
+  it('never leads to a journey that the protocol does not allow', () => {
+    const { partner } = dossierOf(aDesk())
+    const skipped = { ...partner, journey: partner.journey.map((stay) => ({ ...stay, stage: 'review' as const })) }
+    const forged: RecordChange = { table: 'partners', id: 'partner-1', before: skipped, after: partner }
+    expect(takeBack(aDesk(), [forged])).toEqual(changedSince)
+  })
+
   it('never takes the dossier of a closing away', () => {
     const added = act(deskIn('review'), { kind: 'save-record', table: 'exitDossiers', record: anExitDossier() })
     const closed = act(added.desk, { kind: 'take-decision', proposal: propose('exit', { rationale: 'Over' }) })
