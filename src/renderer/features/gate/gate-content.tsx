@@ -14,7 +14,7 @@ import { DraftContext } from '../../ui/fields/draft-context'
 import { DecisionChoice } from './decision-choice'
 import { DecisionFields } from './decision-fields'
 import { GateFooter } from './gate-footer'
-import { groupRequirements, requirementKey } from './gate-form'
+import { type GateView, groupRequirements, requirementKey } from './gate-form'
 import classes from './gate.module.css'
 import { RequirementGroup } from './requirement-group'
 import { showRequirement } from './show-requirement'
@@ -33,30 +33,32 @@ export function GateContent({ stored, workspace, pending }: Props) {
   const [saving, setSaving] = useState(false)
   const { name, stage } = stored.partner
 
-  const leave = (): void => {
-    if (touched) setLeaving(true)
+  const leave = async (): Promise<void> => {
+    if ((await gate.settle()).touched) setLeaving(true)
     else end(gateWords.cancelled(name))
   }
-  const jump = (): void => {
-    const [next] = view?.missing ?? []
-    if (next === undefined || view === null) return
+  const jump = (now: GateView | null): void => {
+    const [next] = now?.missing ?? []
+    if (next === undefined || now === null) return
     parts.open(next.subject)
-    announce(jumpWords(view.missing.length, requirementTitle(next.subject)))
+    announce(jumpWords(now.missing.length, requirementTitle(next.subject)))
     showRequirement(body, requirementKey(next.subject))
   }
   const confirm = async (): Promise<void> => {
-    if (view === null || saving) return
-    if (view.missing.length > 0) {
-      jump()
+    const now = await gate.settle()
+    if (now.view === null || saving) return
+    if (now.view.missing.length > 0) {
+      jump(now.view)
       return
     }
     setSaving(true)
-    const facts = form.facts.map(({ command }) => command)
-    const outcome = await takeDecision(stored.partner, view.proposal, facts)
+    const commands = now.facts.map(({ command }) => command)
+    const outcome = await takeDecision(stored.partner, now.view.proposal, commands)
     setSaving(false)
     if (outcome.kind !== 'done') return
     gate.dropDraft()
-    const words = takenWords(view.gate.decision.label, stored.partner, view.gate.destination?.place ?? stage)
+    const { decision, destination } = now.view.gate
+    const words = takenWords(decision.label, stored.partner, destination?.place ?? stage)
     tell('success', words)
     end(words)
   }
@@ -64,7 +66,7 @@ export function GateContent({ stored, workspace, pending }: Props) {
   return (
     <Modal
       opened
-      onClose={leave}
+      onClose={() => void leave()}
       title={gateTitle(name, stage, view?.gate.destination?.place ?? pending.to)}
       size={860}
       classNames={modalClasses}
@@ -100,8 +102,8 @@ export function GateContent({ stored, workspace, pending }: Props) {
           saving={saving}
           leaving={leaving}
           onConfirm={() => void confirm()}
-          onJump={jump}
-          onLeave={leave}
+          onJump={() => jump(view)}
+          onLeave={() => void leave()}
           onStay={() => setLeaving(false)}
           onKeep={() => {
             gate.keepDraft()

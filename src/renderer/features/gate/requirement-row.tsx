@@ -63,11 +63,13 @@ const toggleWords = (open: boolean, state: RequirementState): string => {
   return state.kind === 'missing' ? gateWords.fill : gateWords.change
 }
 
-function Standing({ requirement }: Props) {
+/** A line of its own in every state while it is unfolded, so that nothing moves under the pointer. */
+function Standing({ requirement, parts }: Props) {
   const { subject, state } = requirement
   if (subject.kind === 'action') return null
   if (state.kind === 'not-applicable') return <p className={classes['todo']}>{becauseWords(state.because)}</p>
-  const todo = requirementTodo(requirement)
+  const open = parts.requirements.has(requirementKey(subject))
+  const todo = requirementTodo(requirement) || (open ? stateWords.met : '')
   if (todo === '') return null
   return (
     <p className={classes['todo']}>

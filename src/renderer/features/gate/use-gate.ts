@@ -9,8 +9,9 @@ import type { PendingDecision } from '../../state/pending-decision'
 import { describeRefusal } from '../../text/refusals'
 import type { Submit } from '../../ui/evidence/editor'
 import { dropGateDraft, keepGateDraft, readGateDraft } from './gate-draft'
-import { addFact, applyFacts, tryFact } from './gate-facts'
+import { addFact, applyFacts, type Fact, tryFact, type Working } from './gate-facts'
 import { choicesFor, emptyForm, type GateForm, type GateView, isTouched, proposalOf, viewGate } from './gate-form'
+import { usePointerRest } from './use-pointer-rest'
 
 type Given = { readonly stored: Dossier; readonly workspace: Workspace; readonly pending: PendingDecision }
 
@@ -29,8 +30,16 @@ export type GateWork = {
   readonly draft: { readonly lost: boolean } | null
   readonly update: (part: Partial<GateForm>) => void
   readonly submit: Submit
+  /** What stands when the field that was just left has been taken. */
+  readonly settle: () => Promise<Settled>
   readonly keepDraft: () => void
   readonly dropDraft: () => void
+}
+
+export type Settled = {
+  readonly view: GateView | null
+  readonly facts: readonly Fact[]
+  readonly touched: boolean
 }
 
 type DraftPlace = { readonly partnerId: string; readonly about: string }
@@ -50,16 +59,14 @@ export function useGate({ stored, workspace, pending }: Given): GateWork {
     () => ({ ...readClock(), workspace, by: '', changeSetId: 'not-saved' }),
     [workspace],
   )
-  const working = useMemo(() => applyFacts(stored, form.facts, context), [stored, form.facts, context])
-  const choices = choicesFor(working.dossier, pending, context)
-  const base = choices.find(({ decision }) => decision === form.decision) ?? choices[0]
-  const view = base === undefined ? null : viewGate(working.dossier, proposalOf(base, form, working.dossier), context)
+  const pointerRest = usePointerRest()
+  const look = (now: GateForm): Look => lookAt(now, { stored, pending, context })
+  const seen = useMemo(() => lookAt(form, { stored, pending, context }), [form, stored, pending, context])
   const touched = isTouched(form, start)
-  const keepDraft = (): void => keepGateDraft(pending.partnerId, about, latest())
   useDraft(form, touched, { partnerId: pending.partnerId, about })
   const submit: Submit = async (command, label) => {
-    const { dossier } = applyFacts(stored, latest().facts, context)
-    const tried = tryFact(dossier, command, context)
+    await pointerRest()
+    const tried = tryFact(look(latest()).working.dossier, command, context)
     if (tried.ok) {
       update({ facts: addFact(latest().facts, { command, label }) })
       return []
@@ -69,19 +76,37 @@ export function useGate({ stored, workspace, pending }: Given): GateWork {
     return [{ path: '', message: 'not-understood' }]
   }
   return {
-    dossier: working.dossier,
+    dossier: seen.working.dossier,
     today: context.today,
     form,
-    choices,
+    choices: seen.choices,
     droppedOn: pending.to === 'closed' ? null : pending.to,
-    view,
+    view: seen.view,
     touched,
-    draft: kept === null ? null : { lost: working.facts.length < form.facts.length },
+    draft: kept === null ? null : { lost: seen.working.facts.length < form.facts.length },
     update,
     submit,
-    keepDraft,
+    settle: async () => {
+      await pointerRest()
+      await new Promise((resolve) => setTimeout(resolve))
+      const { view, working } = look(latest())
+      return { view, facts: working.facts, touched: isTouched(latest(), start) }
+    },
+    keepDraft: () => keepGateDraft(pending.partnerId, about, latest()),
     dropDraft: () => dropGateDraft(pending.partnerId, about),
   }
+}
+
+type Look = { readonly working: Working; readonly choices: readonly Proposal[]; readonly view: GateView | null }
+type Place = { readonly stored: Dossier; readonly pending: PendingDecision; readonly context: DecideContext }
+
+/** What the gate says to the dossier with what was entered. */
+function lookAt(form: GateForm, { stored, pending, context }: Place): Look {
+  const working = applyFacts(stored, form.facts, context)
+  const choices = choicesFor(working.dossier, pending, context)
+  const base = choices.find(({ decision }) => decision === form.decision) ?? choices[0]
+  const view = base === undefined ? null : viewGate(working.dossier, proposalOf(base, form, working.dossier), context)
+  return { working, choices, view }
 }
 
 /** The form with its latest state at hand: several entries may come before the next drawing. */
