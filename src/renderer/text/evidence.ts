@@ -73,7 +73,8 @@ export const researchWords = {
   weight: (weight: number): string => `weight ${showNumber(weight)}`,
   note: (label: string): string => `Note on ${label}`,
   notes: 'Evaluation notes',
-  noteAfterScore: 'Score it first.',
+  notePlaceholder: 'Note',
+  noteAfterScore: 'Note: score it first',
   explained: (score: number, scored: number, all: number): string =>
     `Weighted score ${oneDecimal.format(score)} of 5: the mean of ${String(scored)} of ${String(all)} criteria, each counted by its weight.`,
   noScore: 'No score yet: it is the mean of the criteria, each counted by its weight.',

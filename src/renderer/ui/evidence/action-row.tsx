@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox } from '@mantine/core'
+import { Badge, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { StageId } from '#shared/protocol/stages'
 import { workFor } from '#shared/domain/dossier'
@@ -36,9 +36,9 @@ export function ActionRow(props: Props) {
         <span className={classes['soft']} dir="auto">
           {actionWords.notApplicable(mark.because)}{' '}
           {readOnly ? null : (
-            <Button variant="subtle" size="compact-xs" onClick={() => void set(null)}>
+            <button type="button" className={classes['quiet']} onClick={() => void set(null)}>
               {actionWords.undo}
-            </Button>
+            </button>
           )}
         </span>
       ) : null}
@@ -78,9 +78,9 @@ function NotApplicable({ action, stage, today, readOnly, set, ...props }: Reason
   if (readOnly) return null
   if (!asked) {
     return (
-      <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setAsked(true)}>
+      <button type="button" className={classes['quiet']} onClick={() => setAsked(true)}>
         {actionWords.markNotApplicable}
-      </Button>
+      </button>
     )
   }
   return (
@@ -97,9 +97,9 @@ function NotApplicable({ action, stage, today, readOnly, set, ...props }: Reason
           return problems.filter(({ path }) => path === 'because')
         }}
       />
-      <Button variant="subtle" color="gray" size="compact-xs" onClick={close}>
+      <button type="button" className={classes['quiet']} onClick={close}>
         {actionWords.close}
-      </Button>
+      </button>
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function ActionsEditor(props: Props) {
       {open.length > 1 && !readOnly ? (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconChecks size={16} aria-hidden />}
           onClick={() => void markAll()}
         >

@@ -45,7 +45,7 @@ export function CarriedOver({ outputId, dossier, readOnly, submit }: Props) {
       ))}
       {readOnly ? null : (
         <div>
-          <Button size="compact-md" onClick={() => void submit({ kind: 'confirm-carried', stage }, carriedWords.act)}>
+          <Button size="compact-sm" onClick={() => void submit({ kind: 'confirm-carried', stage }, carriedWords.act)}>
             {carriedWords.confirm(cycle, stages[stage].label)}
           </Button>
         </div>

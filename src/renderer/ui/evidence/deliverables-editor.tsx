@@ -27,7 +27,7 @@ export function DeliverablesEditor({ form }: Props) {
       {readOnly ? null : (
         <TextField
           label={campaignWords.addDeliverable}
-          hint={campaignWords.nameIt}
+          placeholder={campaignWords.nameIt}
           value=""
           fault={null}
           readOnly={false}

@@ -66,9 +66,10 @@ function Criterion({ criterion: { id, label, weight, source }, form }: Props) {
       <TextField
         {...common}
         label={researchWords.note(label)}
+        labelHidden
+        placeholder={given === undefined ? researchWords.noteAfterScore : researchWords.notePlaceholder}
         value={given?.note ?? ''}
         readOnly={common.readOnly || given === undefined}
-        hint={given === undefined ? researchWords.noteAfterScore : undefined}
         fault={form.faultAt(`${id}.note`)}
         save={async (note) => (await set({ note })).filter(({ path }) => path === `${id}.note`)}
       />

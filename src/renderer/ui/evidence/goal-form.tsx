@@ -26,22 +26,22 @@ export function GoalForm({ goal, discard, ...props }: Props) {
     void props.submit({ kind: 'remove-record', table: 'goals', recordId: goal.id }, goalWords.removeAct[kind])
   return (
     <div className={fields['stack']}>
-      <div className={classes['head']}>
-        <Marks {...props} goal={form.value} />
+      <Marks {...props} goal={form.value} />
+      <div className={classes['titleRow']}>
+        <TextField {...form.bind('title')} label={goalWords.title} required />
         <RemoveButton
           title={title || goalWords.untitled[kind]}
           readOnly={props.readOnly}
           onRemove={discard ?? remove}
         />
       </div>
-      <TextField {...form.bind('title')} label={goalWords.title} required />
       <div className={fields['row']}>
         <TextField
           {...measure}
           value={measureText(measure.value)}
           save={(text) => measure.save(measureFrom(text))}
           label={goalWords.measure}
-          hint={goalWords.measureHint}
+          placeholder={goalWords.measureHint}
           suggestions={Object.values(metrics)}
         />
         <NumberField {...form.bind('target')} label={goalWords.target} />
@@ -49,7 +49,7 @@ export function GoalForm({ goal, discard, ...props }: Props) {
         <DayField {...form.bind('dueOn')} label={goalWords.dueOn} />
       </div>
       <div className={fields['row']}>
-        <NumberField {...form.bind('result')} label={goalWords.result} hint={goalWords.resultHint} />
+        <NumberField {...form.bind('result')} label={goalWords.result} placeholder={goalWords.resultHint} />
         <LongTextField {...form.bind('note')} label={goalWords.note} />
       </div>
       <FormState form={form} />
@@ -60,6 +60,7 @@ export function GoalForm({ goal, discard, ...props }: Props) {
 function Marks({ goal, dossier, readOnly, submit }: EditorProps & { readonly goal: Goal }) {
   const { cycle } = dossier.partner
   const confirmed = goal.confirmedFor === cycle
+  if (confirmed && goal.measure.trim() !== '') return null
   const confirm = () => void submit({ kind: 'confirm-goals', goalIds: [goal.id] }, goalWords.confirmAct)
   return (
     <span className={classes['marks']}>

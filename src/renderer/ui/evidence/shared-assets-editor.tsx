@@ -102,7 +102,7 @@ function NewAsset({ form }: Form) {
         {...common}
         draftKey={`${draftKey}/new`}
         label={onboardingWords.addAsset}
-        hint={onboardingWords.placeHint}
+        placeholder={onboardingWords.placeHint}
         value=""
         empties
         save={add}

@@ -43,7 +43,7 @@ export function StageWorkspace(props: Props) {
           ) : null}
         </section>
         <div className={classes['side']}>
-          <section aria-labelledby={`${stage}-actions`}>
+          <section aria-labelledby={`${stage}-actions`} className={fields['stack']}>
             <h2 id={`${stage}-actions`}>
               {stageWords.actions} <ActionCount {...props} />
             </h2>

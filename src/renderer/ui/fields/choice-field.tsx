@@ -21,11 +21,13 @@ export function ChoiceField<T extends string | number>({ label, value, choices, 
       aria-invalid={fault !== null}
       className={classes['choice']}
     >
-      <span id={id} className={classes['label']}>
-        {label}
-        {required === true ? <span aria-hidden> *</span> : null}
-      </span>
-      {hint === undefined ? null : <span className={classes['hint']}>{hint}</span>}
+      <div className={classes['above']}>
+        <span id={id} className={classes['label']}>
+          {label}
+          {required === true ? <span aria-hidden> *</span> : null}
+        </span>
+        {hint === undefined ? null : <span className={classes['hint']}>{hint}</span>}
+      </div>
       <div className={classes['chips']}>
         {choices.map((choice) => (
           <label key={choice.value} className={classes['chip']}>

@@ -20,8 +20,7 @@ export function DayField({ value, save, draftKey, ...look }: FieldProps<string |
   }
   return (
     <TextInput
-      {...lineInput(entry, look)}
-      placeholder={dayText('2026-12-31')}
+      {...lineInput(entry, { ...look, placeholder: dayText('2026-12-31') })}
       rightSection={look.readOnly ? null : <DayPicker label={look.label} day={value ?? ''} onPick={picked} />}
     />
   )

@@ -1,14 +1,21 @@
 import { fieldWords } from '../../text/fields'
 import type { FieldProps } from './field-props'
+import classes from './fields.module.css'
 import type { Entry } from './use-entry'
 
-type Look = Pick<FieldProps<unknown>, 'label' | 'hint' | 'required' | 'fault' | 'readOnly'>
+type Look = Pick<
+  FieldProps<unknown>,
+  'label' | 'hint' | 'required' | 'fault' | 'readOnly' | 'placeholder' | 'labelHidden'
+>
 
 /** What every box for typing shows: its label, its text in the direction it is written, and its fault. */
-export const entryInput = (entry: Entry, { label, hint, required = false, fault, readOnly }: Look) => {
+export const entryInput = (entry: Entry, look: Look) => {
+  const { label, hint, required = false, fault, readOnly, placeholder = '', labelHidden = false } = look
   const wrong = entry.fault ?? fault
   return {
-    label,
+    ...(labelHidden ? { 'aria-label': label } : { label }),
+    placeholder,
+    classNames: { description: classes['hint'] ?? '', input: classes['box'] ?? '' },
     // The library would put `dir` on the frame around the box, where it says nothing about what is typed.
     attributes: { input: { dir: 'auto' } },
     size: 'sm',
@@ -16,7 +23,12 @@ export const entryInput = (entry: Entry, { label, hint, required = false, fault,
     withAsterisk: required,
     readOnly,
     description: entry.restored ? fieldWords.restored : hint,
-    error: wrong === null ? null : <span role="alert">{wrong}</span>,
+    error:
+      wrong === null ? null : (
+        <span role="alert" className={classes['fault']}>
+          {wrong}
+        </span>
+      ),
     value: entry.text,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => entry.type(event.currentTarget.value),
     onBlur: () => entry.commit(),

@@ -18,4 +18,7 @@ export type FieldProps<T> = Bound<T> & {
   readonly label: string
   readonly hint?: ReactNode
   readonly required?: boolean
+  readonly placeholder?: string
+  /** The label is read out and not drawn, where the place makes it plain. */
+  readonly labelHidden?: boolean
 }

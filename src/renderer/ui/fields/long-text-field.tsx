@@ -7,5 +7,12 @@ import { asText, useEntry } from './use-entry'
 /** Notes and statements; the box grows with its text, and saves when it is left. */
 export function LongTextField({ value, save, draftKey, ...look }: FieldProps<string>) {
   const entry = useEntry({ stored: value, draftKey, parse: asText, save })
-  return <Textarea {...entryInput(entry, look)} rows={2} classNames={{ input: classes['long'] ?? '' }} />
+  const input = entryInput(entry, look)
+  return (
+    <Textarea
+      {...input}
+      rows={2}
+      classNames={{ ...input.classNames, input: `${input.classNames.input} ${classes['long'] ?? ''}` }}
+    />
+  )
 }

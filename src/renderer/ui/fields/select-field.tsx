@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { Choice } from './choice-field'
 import type { FieldProps } from './field-props'
+import classes from './fields.module.css'
 
 type Props<T extends string> = Omit<FieldProps<T>, 'value'> & {
   readonly value: T | null
@@ -18,8 +19,15 @@ export function SelectField<T extends string>({ label, value, choices, none, ...
       size="sm"
       withAsterisk={required}
       description={hint}
+      classNames={{ description: classes['hint'] ?? '' }}
       disabled={readOnly}
-      error={fault === null ? null : <span role="alert">{fault}</span>}
+      error={
+        fault === null ? null : (
+          <span role="alert" className={classes['fault']}>
+            {fault}
+          </span>
+        )
+      }
       value={value ?? ''}
       onChange={(event) => {
         const chosen = choices.find((choice) => choice.value === event.currentTarget.value)
