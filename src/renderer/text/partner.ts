@@ -48,6 +48,7 @@ export const partnerWords = {
   nextContact: 'Next contact',
   reviewDue: 'Review due',
   inStage: 'In this stage',
+  earlier: 'Before',
   earlierCycles: (count: number): string => counted(count, 'earlier cycle'),
 } as const
 

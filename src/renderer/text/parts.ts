@@ -1,5 +1,6 @@
 import { metrics } from '#shared/protocol/vocabulary'
 import type { GoalProgress } from '#shared/domain/goal-progress'
+import type { Goal } from '#shared/domain/records/goal'
 import { showNumber, showPercent } from './formats'
 
 /** Words of the smaller parts of the partner page. */
@@ -14,11 +15,14 @@ export const goalPartWords = {
   reached: 'reached',
 } as const
 
-export function progressText(progress: GoalProgress, unit: string): string {
-  if (progress.kind === 'by-hand') return goalPartWords.byHand
-  if (progress.kind === 'not-measured') return goalPartWords.notMeasured
-  const value = `${showNumber(progress.value)}${unit === '' ? '' : ` ${unit}`}`
-  return progress.kind === 'estimated' ? `~${value} (estimated)` : value
+/** "44 of 120 leads"; what is not known is said in words. */
+export function progressText(progress: GoalProgress, { target, unit }: Pick<Goal, 'target' | 'unit'>): string {
+  const aim = target === null ? goalPartWords.noTarget : `${showNumber(target)} ${unit}`.trim()
+  if (progress.kind === 'by-hand') return `${goalPartWords.byHand} (${aim})`
+  if (progress.kind === 'not-measured') return `${goalPartWords.notMeasured} (${aim})`
+  const value = showNumber(progress.value)
+  const of = target === null ? `${value}, ${aim}` : `${value} of ${aim}`
+  return progress.kind === 'estimated' ? `~${of} (estimated)` : of
 }
 
 export const shareText = (share: number | null): string =>

@@ -133,6 +133,7 @@ function toDataset(kind: ChartSpec['kind'], { label, points }: ChartSeries, { co
     data,
     spanGaps: false,
     borderColor: colour,
+    backgroundColor: colour,
     borderWidth: 2,
     pointRadius: 4,
     pointBorderColor: colour,

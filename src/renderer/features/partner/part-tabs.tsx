@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Dossier } from '#shared/domain/dossier'
 import { keysOf } from '#shared/protocol/vocabulary'
 import { routeHash } from '../../state/route'
@@ -16,21 +17,26 @@ const counts: Readonly<Partial<Record<PartId, (dossier: Dossier) => number>>> = 
 }
 
 /** The parts of the page, each with an address of its own. */
-export const PartTabs = ({ dossier, part }: Props) => (
-  <nav className={classes['parts']} aria-label={partnerWords.parts}>
-    {keysOf(partLabels).map((one) => {
-      const count = counts[one]?.(dossier) ?? 0
-      return (
-        <a
-          key={one}
-          className={classes['part']}
-          href={routeHash({ page: 'partner', id: dossier.partner.id, part: one })}
-          aria-current={one === part ? 'page' : undefined}
-        >
-          {partLabels[one]}
-          {count > 0 ? <span className={classes['count']}>{count}</span> : null}
-        </a>
-      )
-    })}
-  </nav>
-)
+export function PartTabs({ dossier, part }: Props) {
+  const shown = useRef<HTMLAnchorElement>(null)
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [part])
+  return (
+    <nav className={classes['parts']} aria-label={partnerWords.parts}>
+      {keysOf(partLabels).map((one) => {
+        const count = counts[one]?.(dossier) ?? 0
+        return (
+          <a
+            key={one}
+            ref={one === part ? shown : null}
+            className={classes['part']}
+            href={routeHash({ page: 'partner', id: dossier.partner.id, part: one })}
+            aria-current={one === part ? 'page' : undefined}
+          >
+            {partLabels[one]}
+            {count > 0 ? <span className={classes['count']}>{count}</span> : null}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}

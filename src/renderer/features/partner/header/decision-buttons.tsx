@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconCalendarPlus, IconDots, IconTrash } from '@tabler/icons-react'
+import { workFor } from '#shared/domain/dossier'
 import { checkGate, propose, thingsLeft } from '#shared/domain/gate/check-gate'
 import { type Decision, decisionsIn } from '#shared/protocol/decisions'
 import { moveToBin } from '../../../actions/partner-actions'
@@ -16,15 +17,33 @@ type Props = Pick<EditorProps, 'dossier' | 'workspace' | 'today' | 'readOnly'>
 /** What can be decided where the partner stands, with what each still asks for; the gate dialog finishes it. */
 export function DecisionButtons(props: Props) {
   const { partner } = props.dossier
-  const offered = decisionsIn(partner.stage)
-  const main = offered.filter((decision) => !isAside(decision))
+  const main = decisionsIn(partner.stage).filter((decision) => !isAside(decision))
+  const likeliest = likeliestOf(main, props.dossier)
   return (
     <div className={classes['decisions']} role="group" aria-label={partnerWords.decisions}>
-      {main.map((decision, index) => (
-        <DecisionButton key={decision.id} decision={decision} first={index === 0} {...props} />
+      {main.map((decision) => (
+        <DecisionButton key={decision.id} decision={decision} likeliest={decision === likeliest} {...props} />
       ))}
+    </div>
+  )
+}
+
+/** The one way on; in a Review what it recommends, and nothing is put forward before it does. */
+function likeliestOf(main: readonly Decision[], dossier: Props['dossier']): Decision | undefined {
+  const { stage, cycle } = dossier.partner
+  if (stage !== 'review') return main[0]
+  const { recommendation } = workFor(dossier, cycle, 'review').evidence
+  return main.find(({ id }) => id === recommendation)
+}
+
+/** Logging, and what is seldom wanted: going back, ending, deleting. */
+export function PartnerActions(props: Props) {
+  const { partner } = props.dossier
+  return (
+    <>
       <Button
         variant="default"
+        size="xs"
         leftSection={<IconCalendarPlus size={16} aria-hidden />}
         disabled={props.readOnly}
         aria-keyshortcuts="l"
@@ -32,8 +51,8 @@ export function DecisionButtons(props: Props) {
       >
         {partnerWords.logContact}
       </Button>
-      <MoreMenu decisions={offered.filter(isAside)} {...props} />
-    </div>
+      <MoreMenu decisions={decisionsIn(partner.stage).filter(isAside)} {...props} />
+    </>
   )
 }
 
@@ -41,14 +60,15 @@ export function DecisionButtons(props: Props) {
 const isAside = ({ id, destination }: Decision): boolean =>
   id === 'return-to-stage' || (destination.kind === 'closed' && id !== 'retire-partnership')
 
-type ButtonProps = Props & { readonly decision: Decision; readonly first: boolean }
+type ButtonProps = Props & { readonly decision: Decision; readonly likeliest: boolean }
 
-function DecisionButton({ decision, first, dossier, workspace, today, readOnly }: ButtonProps) {
+function DecisionButton({ decision, likeliest, dossier, workspace, today, readOnly }: ButtonProps) {
   const gate = checkGate(dossier, propose(decision.id), { workspace, today })
   const left = gate.ok && decision.forward ? thingsLeft(gate.value) : null
   return (
     <Button
-      variant={first ? 'filled' : 'default'}
+      size="xs"
+      {...(likeliest ? {} : { variant: 'default' })}
       disabled={readOnly}
       onClick={() => beginDecision({ partnerId: dossier.partner.id, decision: decision.id })}
     >
@@ -73,7 +93,7 @@ function MoreMenu({ decisions, dossier, readOnly }: Props & { readonly decisions
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" disabled={readOnly} leftSection={<IconDots size={16} aria-hidden />}>
+        <Button variant="default" size="xs" disabled={readOnly} leftSection={<IconDots size={16} aria-hidden />}>
           {partnerWords.more}
         </Button>
       </Menu.Target>

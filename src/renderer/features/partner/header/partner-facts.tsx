@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { daysBetween } from '#shared/domain/calendar'
 import { daysInStage, nextContactOn, reviewDueOn, stageLimitState } from '#shared/domain/clocks'
 import { cycleSpan } from '#shared/domain/cycle-span'
-import { tiers } from '#shared/domain/records/partner'
+import { type Partner, tiers } from '#shared/domain/records/partner'
 import { showDay } from '../../../text/formats'
 import { dayAndWhen, decisionLabel, partnerWords, sinceDays } from '../../../text/partner'
 import type { EditorProps } from '../../../ui/evidence/editor'
@@ -59,21 +59,24 @@ function EarlierCycles({ dossier: { partner } }: Pick<Props, 'dossier'>) {
   if (earlier.length === 0) return null
   return (
     <div className={classes['fact']}>
-      <dt>{partnerWords.earlierCycles(earlier.length)}</dt>
+      <dt>{partnerWords.earlier}</dt>
       <dd>
-        <ul className={classes['cycles']}>
-          {earlier.map((cycle) => {
-            const { from, to } = cycleSpan(partner, cycle)
-            const end = partner.journey.findLast((one) => one.cycle === cycle)?.through ?? null
-            return (
-              <li key={cycle}>
-                {partnerWords.cycle(cycle)}: {showDay(from)} – {to === null ? '' : showDay(to)}
-                {end === null ? '' : ` · ${decisionLabel(end)}`}
-              </li>
-            )
-          })}
-        </ul>
+        <details className={classes['earlier']}>
+          <summary>{partnerWords.earlierCycles(earlier.length)}</summary>
+          <ul className={classes['cycles']}>
+            {earlier.map((cycle) => (
+              <li key={cycle}>{earlierText(partner, cycle)}</li>
+            ))}
+          </ul>
+        </details>
       </dd>
     </div>
   )
+}
+
+function earlierText(partner: Partner, cycle: number): string {
+  const { from, to } = cycleSpan(partner, cycle)
+  const end = partner.journey.findLast((one) => one.cycle === cycle)?.through ?? null
+  const span = `${showDay(from)} – ${to === null ? '' : showDay(to)}`
+  return `${partnerWords.cycle(cycle)}: ${span}${end === null ? '' : ` · ${decisionLabel(end)}`}`
 }

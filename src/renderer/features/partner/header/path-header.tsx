@@ -9,7 +9,7 @@ import { routeHash } from '../../../state/route'
 import { partnerWords } from '../../../text/partner'
 import type { EditorProps } from '../../../ui/evidence/editor'
 import { inBoardOrder, neighboursOf } from '../neighbours'
-import { DecisionButtons } from './decision-buttons'
+import { DecisionButtons, PartnerActions } from './decision-buttons'
 import { NameEditor } from './name-editor'
 import { PartnerFacts } from './partner-facts'
 import classes from './path-header.module.css'
@@ -34,7 +34,10 @@ export function PathHeader({ shownStage, part, ...props }: Props) {
             {tiers[partner.tier]}
           </Badge>
         )}
-        <StepThrough {...props} part={part} />
+        <div className={classes['aside']}>
+          <PartnerActions {...props} />
+          <StepThrough {...props} part={part} />
+        </div>
       </div>
       <StagePath partner={partner} shown={shownStage} />
       <div className={classes['below']}>

@@ -39,13 +39,8 @@ export function MetricGrid(props: Props) {
           <div role="columnheader" className={classes['metric']}>
             {metricWords.metric}
           </div>
-          {months.map((month, index) => (
-            <MonthHeading
-              key={month}
-              month={month}
-              withYear={index === 0 || month.endsWith('-01')}
-              now={monthOf(today)}
-            />
+          {months.map((month) => (
+            <MonthHeading key={month} month={month} now={monthOf(today)} />
           ))}
         </div>
         {gridMetrics.map((metric, row) => (
@@ -86,9 +81,9 @@ function useStartAtPresent(box: RefObject<HTMLElement | null>, count: number, vi
   }, [box, count, visible])
 }
 
-type HeadingProps = { readonly month: string; readonly withYear: boolean; readonly now: string }
+type HeadingProps = { readonly month: string; readonly now: string }
 
-const MonthHeading = ({ month, withYear, now }: HeadingProps) => (
+const MonthHeading = ({ month, now }: HeadingProps) => (
   <div
     role="columnheader"
     className={classes['month']}
@@ -97,7 +92,7 @@ const MonthHeading = ({ month, withYear, now }: HeadingProps) => (
     aria-label={showMonth(month)}
   >
     {showShortMonth(month)}
-    <span className={classes['year']}>{withYear ? month.slice(0, 4) : ''}</span>
+    <span className={classes['year']}>{month.slice(0, 4)}</span>
   </div>
 )
 

@@ -24,8 +24,8 @@ export function ContactsEditor(props: EditorProps) {
       {contacts.length === 0 ? <Empty>{profileWords.noContacts}</Empty> : null}
       {contacts.map((contact, at) => (
         // Contacts have no id of their own: their place in the list is what they are known by.
-        <div key={`${String(contacts.length)}:${String(at)}`} className={classes['record']}>
-          <div className={fields['row']}>
+        <div key={`${String(contacts.length)}:${String(at)}`} className={classes['contact']}>
+          <div className={classes['contactFields']}>
             {parts.map((part) => (
               <TextField
                 key={part}

@@ -1,7 +1,7 @@
 import { goalsInCycle } from '#shared/domain/evidence'
 import { goalProgress, reachedShare } from '#shared/domain/goal-progress'
 import type { Goal } from '#shared/domain/records/goal'
-import { showDay, showNumber } from '../../../text/formats'
+import { showDay } from '../../../text/formats'
 import { goalPartWords, measureName, progressText, shareText } from '../../../text/parts'
 import type { EditorProps } from '../../../ui/evidence/editor'
 import { GoalsEditor } from '../../../ui/evidence/goals-editor'
@@ -41,7 +41,6 @@ function Progress({ dossier }: EditorProps) {
 function ProgressLine({ goal, dossier }: Pick<EditorProps, 'dossier'> & { readonly goal: Goal }) {
   const progress = goalProgress(goal, dossier, dossier.partner.cycle)
   const share = reachedShare(goal, progress)
-  const target = goal.target === null ? goalPartWords.noTarget : `${showNumber(goal.target)} ${goal.unit}`.trim()
   return (
     <li className={classes['progress']}>
       <span className={classes['progressName']} dir="auto">
@@ -58,7 +57,7 @@ function ProgressLine({ goal, dossier }: Pick<EditorProps, 'dossier'> & { readon
         data-unknown={share === null}
       />
       <span className={classes['progressValue']}>
-        {progressText(progress, goal.unit)} / {target} <strong>{shareText(share)}</strong>
+        {progressText(progress, goal)} <strong>{shareText(share)}</strong>
       </span>
     </li>
   )

@@ -40,12 +40,12 @@ export function ProfilePart(props: EditorProps) {
   )
 }
 
-function useProfileForm(props: EditorProps) {
+function useProfileForm(props: EditorProps, name: 'facts' | 'terms') {
   const { website, country, segment, tier, tags, notes, reviewOn } = props.dossier.partner
   const stored: Simple = { website, country, segment, tier, tags, notes, reviewOn }
   return useRecordForm<Simple>({
     stored,
-    draftKey: formKey(props, 'profile'),
+    draftKey: formKey(props, 'profile', name),
     readOnly: props.readOnly,
     save: (_, patch) => props.submit({ kind: 'edit-partner', patch }, profileWords.act),
   })
@@ -61,7 +61,7 @@ const toTags = (text: string): string[] => [
 ]
 
 function Facts(props: EditorProps) {
-  const form = useProfileForm(props)
+  const form = useProfileForm(props, 'facts')
   const { adopted } = props.dossier.partner
   const tier = form.bind('tier')
   const tags = form.bind('tags')
@@ -101,7 +101,7 @@ function Facts(props: EditorProps) {
 function Terms(props: EditorProps) {
   const { byId } = usePartnerList()
   const owners = [...new Set([...byId.values()].map(({ owner }) => owner.trim()).filter(Boolean))].toSorted()
-  const form = useProfileForm(props)
+  const form = useProfileForm(props, 'terms')
   return (
     <div className={fields['stack']}>
       <OwnerEditor {...props} knownOwners={owners} />
