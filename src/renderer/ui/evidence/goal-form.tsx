@@ -35,7 +35,7 @@ export function GoalForm({ goal, discard, ...props }: Props) {
           onRemove={discard ?? remove}
         />
       </div>
-      <div className={fields['row']}>
+      <div className={classes['measure']}>
         <TextField
           {...measure}
           value={measureText(measure.value)}
