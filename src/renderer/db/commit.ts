@@ -54,8 +54,11 @@ export type Committed = {
 
 export type Clock = Pick<DecideContext, 'now' | 'today' | 'newId'>
 
+/** Steps judged between two looks into the store: some 10 ms. */
+const stepsInARow = 50
+
 type Working = {
-  /** What stands now of the records that undo steps take back, by table and id. */
+  /** What stands now of the records that undo and workspace steps touch, by table and id. */
   readonly current: ReadonlyMap<string, Row>
   readonly dossiers: Map<string, Dossier | null>
   readonly changes: Map<string, RecordChange>
@@ -78,9 +81,11 @@ export async function commit(db: Database, act: Act, clock: Clock): Promise<Resu
       changeSetId: clock.newId(),
     }
     const working = await prepare(db, act)
-    for (const step of act.steps) {
+    for (const [at, step] of act.steps.entries()) {
+      // Judging needs no store, and a transaction that is not asked for anything ends by itself; the window draws meanwhile.
+      if (at % stepsInARow === stepsInARow - 1) await db.meta.get('workspace')
       // Each step sees what the one before it changed.
-      const refusal = await take(db, step, { working, context })
+      const refusal = take(step, { working, context })
       if (refusal !== null) return err(refusal)
     }
     return ok(await writeWork(db, { act, working, context }))
@@ -101,9 +106,10 @@ const keyOf = ({ table, id }: Pick<RecordChange, 'table' | 'id'>): string => `${
 
 async function loadCurrent(db: Database, act: Act): Promise<ReadonlyMap<string, Row>> {
   const ids = new Map<RecordTable, string[]>()
-  for (const step of act.steps) {
-    if (!('undo' in step)) continue
-    for (const { table, id } of step.undo.changes) ids.set(table, [...(ids.get(table) ?? []), id])
+  for (const { table, id } of act.steps.flatMap(touchedRecords)) {
+    const known = ids.get(table)
+    if (known === undefined) ids.set(table, [id])
+    else known.push(id)
   }
   const current = new Map<string, Row>()
   for (const [table, wanted] of ids) {
@@ -114,14 +120,22 @@ async function loadCurrent(db: Database, act: Act): Promise<ReadonlyMap<string, 
   return current
 }
 
+/** The records outside the partners' dossiers that a step must know as they stand now. */
+function touchedRecords(step: Step): readonly Pick<RecordChange, 'table' | 'id'>[] {
+  if ('undo' in step) return step.undo.changes
+  const { command } = step
+  const isWorkspaceCommand = command.kind === 'save-workspace-record' || command.kind === 'remove-workspace-record'
+  return isWorkspaceCommand ? [{ table: command.table, id: command.record.id }] : []
+}
+
 type Taking = { readonly working: Working; readonly context: DecideContext }
 
 /** Carries out one step in memory; answers with a refusal that stops the act. */
-async function take(db: Database, step: Step, { working, context }: Taking): Promise<Refusal | null> {
+function take(step: Step, { working, context }: Taking): Refusal | null {
   const partnerId = 'partnerId' in step ? step.partnerId : null
   const dossier = partnerId === null ? null : (working.dossiers.get(partnerId) ?? null)
   const current = withWork(context, working)
-  const decided = await decideStep(db, step, { dossier, context: current, current: working.current })
+  const decided = decideStep(step, { dossier, context: current, current: working.current })
   if (!decided.ok) {
     if (!('mayBeHeldBack' in step && step.mayBeHeldBack)) return decided.error
     working.heldBack.push({ step, refusal: decided.error })
@@ -149,18 +163,14 @@ type Deciding = {
   readonly current: Working['current']
 }
 
-async function decideStep(
-  db: Database,
-  step: Step,
-  { dossier, context, current }: Deciding,
-): Promise<Result<Changes, Refusal>> {
+function decideStep(step: Step, { dossier, context, current }: Deciding): Result<Changes, Refusal> {
   if ('undo' in step) {
     const changes = step.undo.changes.map((change) => ({ change, current: current.get(keyOf(change)) ?? null }))
     return decideUndo({ ...step.undo, kind: 'undo', changes }, dossier, context)
   }
   const { command } = step
   if (command.kind === 'save-workspace-record' || command.kind === 'remove-workspace-record') {
-    const stored = (await db.rows(command.table).get(command.record.id)) ?? null
+    const stored = current.get(keyOf({ table: command.table, id: command.record.id })) ?? null
     return decideWorkspaceCommand(command, stored, context)
   }
   return decide(command, dossier, context)
