@@ -72,27 +72,27 @@ export const delimiters = [
 ] as const
 
 export const modeTitles: Readonly<Record<ImportChoices['mode'], string>> = {
-  both: 'Add new partners and update those that are here',
+  both: 'Add new and update existing',
   create: 'Only add new partners',
-  update: 'Only update partners that are here',
+  update: 'Only update existing ones',
 }
 
 export const matchKeyTitles: Readonly<Record<MatchKey, string>> = {
   all: 'Id, then website, then name',
   website: 'Website only',
   name: 'Name only',
-  none: 'Not at all: every row is new',
+  none: 'Nothing: every row is new',
 }
 
 export const existingTitles: Readonly<Record<ImportChoices['existingValues'], string>> = {
   replace: 'Take the value of the list',
-  'fill-empty': 'Keep it; fill empty fields only',
+  'fill-empty': 'Only fill empty fields',
 }
 
 export const joinTitles: Readonly<Record<ImportChoices['joinByName'], string>> = {
-  auto: 'Decide by the list',
+  auto: 'By the list',
   always: 'One partner',
-  never: 'Partners of their own',
+  never: 'Several partners',
 }
 
 export const splitChoices = [

@@ -45,7 +45,7 @@ export function ChoicesStep() {
 
 function RowChoices({ review }: { readonly review: ImportReview | null }) {
   const choices = useExchange((state) => state.choices)
-  const joined = review?.joinedByName === true ? 'one partner' : 'partners of their own'
+  const joined = review?.joinedByName === true ? 'one partner' : 'several partners'
   const joinData = toData(joinTitles).map((one) =>
     one.value === 'auto' ? { ...one, label: `${one.label}: ${joined}` } : one,
   )
@@ -59,14 +59,13 @@ function RowChoices({ review }: { readonly review: ImportReview | null }) {
           onChange={({ currentTarget: { value } }) => setChoices({ mode: pick(modeTitles, value, 'both') })}
         />
         <NativeSelect
-          label="Recognise partners that are here by"
+          label="Recognise existing partners by"
           value={choices.matchKey}
           data={matchKeys.map((value) => ({ value, label: matchKeyTitles[value] }))}
           onChange={({ currentTarget: { value } }) => chooseAndLook({ matchKey: pick(matchKeyTitles, value, 'all') })}
         />
         <NativeSelect
-          label="Where a partner has another value"
-          description="Notes, contacts and tags are added to; nothing is emptied."
+          label="Values that differ"
           value={choices.existingValues}
           data={toData(existingTitles)}
           onChange={({ currentTarget: { value } }) =>
@@ -74,7 +73,7 @@ function RowChoices({ review }: { readonly review: ImportReview | null }) {
           }
         />
         <NativeSelect
-          label="Rows with the same name are"
+          label="Rows with the same name"
           value={choices.joinByName}
           data={joinData}
           onChange={({ currentTarget: { value } }) => chooseAndLook({ joinByName: pick(joinTitles, value, 'auto') })}
@@ -86,12 +85,15 @@ function RowChoices({ review }: { readonly review: ImportReview | null }) {
           onChange={({ currentTarget: { value } }) => chooseAndLook({ splitNamesOn: value === '' ? null : value })}
         />
         <Checkbox
-          mt="lg"
+          className={classes['check']}
           label="Keep columns without a field in the notes"
           checked={choices.keepUnmapped}
           onChange={({ currentTarget: { checked } }) => setChoices({ keepUnmapped: checked })}
         />
       </div>
+      <span className={classes['soft']}>
+        An update adds to notes, contacts and tags, and never empties a field or moves a stage.
+      </span>
     </section>
   )
 }
