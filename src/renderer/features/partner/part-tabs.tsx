@@ -17,26 +17,30 @@ const counts: Readonly<Partial<Record<PartId, (dossier: Dossier) => number>>> = 
 }
 
 /** The parts of the page, each with an address of its own. */
-export function PartTabs({ dossier, part }: Props) {
-  const shown = useRef<HTMLAnchorElement>(null)
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [part])
+export const PartTabs = ({ dossier, part }: Props) => (
+  <nav className={classes['parts']} aria-label={partnerWords.parts}>
+    {keysOf(partLabels).map((one) => (
+      <PartTab key={one} dossier={dossier} part={one} current={one === part} />
+    ))}
+  </nav>
+)
+
+/** The present part is in sight, also where the row of parts is longer than the window is wide. */
+function PartTab({ dossier, part, current }: Props & { readonly current: boolean }) {
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
+  const count = counts[part]?.(dossier) ?? 0
   return (
-    <nav className={classes['parts']} aria-label={partnerWords.parts}>
-      {keysOf(partLabels).map((one) => {
-        const count = counts[one]?.(dossier) ?? 0
-        return (
-          <a
-            key={one}
-            ref={one === part ? shown : null}
-            className={classes['part']}
-            href={routeHash({ page: 'partner', id: dossier.partner.id, part: one })}
-            aria-current={one === part ? 'page' : undefined}
-          >
-            {partLabels[one]}
-            {count > 0 ? <span className={classes['count']}>{count}</span> : null}
-          </a>
-        )
-      })}
-    </nav>
+    <a
+      ref={link}
+      className={classes['part']}
+      href={routeHash({ page: 'partner', id: dossier.partner.id, part })}
+      aria-current={current ? 'page' : undefined}
+    >
+      {partLabels[part]}
+      {count > 0 ? <span className={classes['count']}>{count}</span> : null}
+    </a>
   )
 }
