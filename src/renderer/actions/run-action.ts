@@ -11,6 +11,7 @@ import { describeRefusal } from '../text/refusals'
 import { attempt } from './attempt'
 import { readClock } from './clock'
 import { journalIsIdle, keepInJournal } from './keep-journal'
+import { stopAndProbe } from './watch-safety'
 
 /** How an act ended. Refusals and failures have been told to the person already; the caller keeps what was typed. */
 export type Outcome =
@@ -69,6 +70,7 @@ function failed(label: string, failure: unknown): Outcome {
   announce(`Not saved: ${label}. ${message}`)
   const detail = failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure
   void getHost().writeLog({ level: 'error', event: 'act-failed', detail })
+  void stopAndProbe()
   return { kind: 'failed' }
 }
 

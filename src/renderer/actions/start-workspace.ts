@@ -10,8 +10,10 @@ import { describeFailure } from '../text/failures'
 import { attempt } from './attempt'
 import { newId } from './clock'
 import { fillDemo } from './fill-demo'
+import { holdWriterPlace } from './hold-writer-place'
 import { backUpNow, startBackups } from './keep-backup'
 import { catchUpJournal } from './keep-journal'
+import { watchSafety } from './watch-safety'
 
 export type Recovery = {
   readonly verdict: Exclude<StoreVerdict, { kind: 'new' | 'same' | 'journal-behind' | 'newer' }>
@@ -35,7 +37,7 @@ export async function startWorkspace(): Promise<Start> {
 
 async function open(): Promise<Start> {
   const demo = isDemoPage()
-  const report = await getHost().readStartup({ demo })
+  const report = await readReport(demo)
   setSession({ report, demo, readOnly: readOnlyBecause(report) })
   setBackupState({ status: report.backups, failure: report.backups.lastFailure })
   // Opening the store on a disk this full has cost whole databases.
@@ -51,6 +53,12 @@ async function open(): Promise<Start> {
     hasBackups: report.backups.backups.some(({ verified }) => verified),
   })
   return goOn(verdict, store, report)
+}
+
+/** The host knows whether this program may write, the browser whether this window may. */
+async function readReport(demo: boolean): Promise<StartupReport> {
+  const report = await getHost().readStartup({ demo })
+  return { ...report, writer: report.writer && (await holdWriterPlace(demo)) }
 }
 
 function readOnlyBecause(report: StartupReport) {
@@ -92,6 +100,7 @@ async function begin({ db }: OpenedStore, report: StartupReport): Promise<void> 
 
 /** After an unclean stop a verified backup comes before the first write. */
 export async function finishStart(report: StartupReport): Promise<void> {
+  watchSafety()
   if (!report.writer) return
   if (!report.preflight.cleanStop) await backUpNow('recovery')
   startBackups()

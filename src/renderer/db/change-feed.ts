@@ -5,7 +5,20 @@ export type FeedEvent = ChangeSet | null
 
 const listeners = new Set<(event: FeedEvent) => void>()
 
+let otherWindows: BroadcastChannel | null = null
+
+/** Windows that show the same store hear of each other's changes; called when the store is opened. */
+export function joinWindows(storeName: string): void {
+  otherWindows = new BroadcastChannel(storeName)
+  otherWindows.addEventListener('message', ({ data }: MessageEvent<FeedEvent>) => tellListeners(data))
+}
+
 export function publishChanges(event: FeedEvent): void {
+  tellListeners(event)
+  otherWindows?.postMessage(event)
+}
+
+function tellListeners(event: FeedEvent): void {
   for (const listener of listeners) listener(event)
 }
 

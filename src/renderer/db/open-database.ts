@@ -1,4 +1,5 @@
 import { schemaVersion } from '#shared/domain/schema-version'
+import { joinWindows } from './change-feed'
 import { Database, databaseName, type WorkspaceMeta } from './database'
 
 /** How the browser answered when the store was opened. */
@@ -25,6 +26,7 @@ export async function openDatabase(demo: boolean): Promise<OpenedStore> {
   const db = new Database(name)
   await db.open()
   opened = db
+  joinWindows(name)
   return { db, meta: (await db.meta.get('workspace')) ?? null, dataLoss }
 }
 

@@ -6,6 +6,7 @@ import classes from './frame.module.css'
 import { Navigation } from './navigation'
 import { Announcements } from './announcements'
 import { NoticeList } from './notice-list'
+import { SafetyBanner } from './safety-banner'
 import { TopBar } from './top-bar'
 import { useUndoKeys } from './use-undo-keys'
 
@@ -28,6 +29,7 @@ export function Frame({ pages, overlays }: Props) {
       <TopBar />
       <Navigation page={page} pages={pages} />
       <main id="main" className={classes['main']} tabIndex={-1}>
+        <SafetyBanner />
         <Suspense fallback={<Waiting />}>{Shown === undefined ? null : <Shown />}</Suspense>
       </main>
       {overlays}
