@@ -38,8 +38,8 @@ export function reviewDueOn(partner: Partner, settings: Settings): Day | null {
   return since === null ? null : addDays(dayOf(since), settings.reviewIntervals[partner.tier])
 }
 
-/** A reopened partner starts anew: what was reviewed before the closing starts no clock. */
-function staysSinceReopening({ journey }: Partner): readonly Passage[] {
+/** A reopened partner starts anew: what happened before the closing starts no clock. */
+export function staysSinceReopening({ journey }: Partner): readonly Passage[] {
   const closed = journey.findLastIndex((one, index) => index < journey.length - 1 && closingThrough(one) !== null)
   return journey.slice(closed + 1)
 }
@@ -64,8 +64,15 @@ export function lastContactOn(communications: readonly Communication[]): Day | n
   return last
 }
 
+/** The day the record began, or the day it was reopened: nobody has to be in touch with a closed partner. */
+export const openSince = (partner: Partner): Day => {
+  const stays = staysSinceReopening(partner)
+  return dayOf(stays.length === partner.journey.length ? partner.createdAt : (stays[0]?.enteredAt ?? partner.createdAt))
+}
+
 /** The next date by cadence, counted from the last two-way contact or else from the start of the record. */
 export function nextContactOn(partner: Partner, communications: readonly Communication[], settings: Settings): Day {
-  const from = lastContactOn(communications) ?? dayOf(partner.createdAt)
-  return addDays(from, cadences[cadenceOf(partner, settings)])
+  const last = lastContactOn(communications)
+  const since = openSince(partner)
+  return addDays(last === null || last < since ? since : last, cadences[cadenceOf(partner, settings)])
 }

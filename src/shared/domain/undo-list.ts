@@ -15,6 +15,7 @@ export function toUndoList(changeSets: readonly ChangeSet[]): UndoList {
   const done: ChangeSet[] = []
   const undone: { undo: ChangeSet; original: ChangeSet }[] = []
   for (const one of changeSets.toSorted((a, b) => a.seq - b.seq)) {
+    if (isCount(one)) continue
     const redone = undone.findIndex(({ undo }) => undo.id === one.undoes)
     const taken = done.findIndex(({ id }) => id === one.undoes)
     if (redone >= 0) {
@@ -30,3 +31,7 @@ export function toUndoList(changeSets: readonly ChangeSet[]): UndoList {
   }
   return { undoable: done.toReversed(), redoable: undone.toReversed() }
 }
+
+/** The daily count of drifts is nobody's act. */
+const isCount = ({ changes }: ChangeSet): boolean =>
+  changes.length > 0 && changes.every(({ table }) => table === 'driftDays')

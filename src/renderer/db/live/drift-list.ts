@@ -1,19 +1,24 @@
 import { useSyncExternalStore } from 'react'
+import type { AgendaItem } from '#shared/domain/agenda/agenda-item'
+import { endOfWeek, findAgenda } from '#shared/domain/agenda/find-agenda'
+import type { Day } from '#shared/domain/calendar'
 import type { ChangeSet } from '#shared/domain/change-set'
 import type { Workspace } from '#shared/domain/context'
 import type { Dossier } from '#shared/domain/dossier'
-import type { DriftClock } from '#shared/domain/drift/drift-clock'
-import { type DriftFinding, findDrift, foreseeDrift } from '#shared/domain/drift/find-drift'
+import { type DriftLook, lookAtDrift } from '#shared/domain/drift/find-drift'
+import { partnerFigures, type PartnerFigures } from '#shared/domain/portfolio/partner-figures'
 import { type FeedEvent, onChanges } from '../change-feed'
 import { loadDossiers, loadWorkspace } from '../load-dossiers'
 import { getDatabase } from '../open-database'
 
-/** What stands and what comes for each partner, by id; partners without either are left out. */
-export type PartnerDrift = { readonly findings: readonly DriftFinding[]; readonly coming: readonly DriftClock[] }
+/** What one partner needs: what stands, what comes, what is due until the end of the week, and its figures. */
+export type PartnerDrift = DriftLook & { readonly agenda: readonly AgendaItem[]; readonly figures: PartnerFigures }
 
 export type DriftList = {
   /** False until every partner was looked at once. */
   readonly ready: boolean
+  /** The day that it was looked at for. */
+  readonly day: Day
   readonly byPartner: ReadonlyMap<string, PartnerDrift>
 }
 
@@ -22,11 +27,12 @@ const daysAhead = 30
 /** Partners looked at in one go, so that the page stays free in between. */
 const chunk = 250
 
-let current: DriftList = { ready: false, byPartner: new Map() }
-let today = ''
+let current: DriftList = { ready: false, day: '', byPartner: new Map() }
+let today: Day = ''
 let started = false
-/** Counts full readings; an older one that is still going on stops. */
-let reading = 0
+/** What is still to be looked at; `all` when everything may be different. */
+let wanted: 'all' | Set<string> = new Set()
+let looking = false
 const watchers = new Set<() => void>()
 
 function set(next: DriftList): void {
@@ -34,63 +40,82 @@ function set(next: DriftList): void {
   for (const watcher of watchers) watcher()
 }
 
-const driftOf = (dossier: Dossier, workspace: Workspace): PartnerDrift => {
+function look(dossier: Dossier, workspace: Workspace): PartnerDrift {
   const input = { dossier, workspace, today }
-  return { findings: findDrift(input), coming: foreseeDrift(input, daysAhead) }
-}
-
-async function readSome(ids: readonly string[], workspace: Workspace): Promise<ReadonlyMap<string, PartnerDrift>> {
-  const dossiers = await loadDossiers(getDatabase(), ids)
-  return new Map([...dossiers].map(([id, dossier]) => [id, driftOf(dossier, workspace)]))
-}
-
-async function readAll(): Promise<void> {
-  reading += 1
-  const mine = reading
-  const workspace = await loadWorkspace(getDatabase())
-  const ids = (await getDatabase().partners.toCollection().primaryKeys()).map(String)
-  const byPartner = new Map<string, PartnerDrift>()
-  for (let from = 0; from < ids.length; from += chunk) {
-    for (const [id, drift] of await readSome(ids.slice(from, from + chunk), workspace)) byPartner.set(id, drift)
-    if (mine !== reading) return
+  return {
+    ...lookAtDrift(input, daysAhead),
+    agenda: findAgenda(input, endOfWeek(today, workspace.settings.weekStartsOn)),
+    figures: partnerFigures(dossier, workspace, today),
   }
-  set({ ready: true, byPartner })
 }
 
-/** After a change only the partners it touched are looked at again; settings and playbook touch all of them. */
-async function follow(event: FeedEvent): Promise<void> {
-  if (event === null || event.changes.some(({ table }) => table === 'settings' || table === 'playbook'))
-    return readAll()
-  const ids = touched(event)
-  if (ids.length === 0) return
-  const looked = await readSome(ids, await loadWorkspace(getDatabase()))
-  const byPartner = new Map(current.byPartner)
+/** Those of the given partners that exist, looked at; null when meanwhile everything has to be looked at anew. */
+async function lookAt(ids: readonly string[]): Promise<ReadonlyMap<string, PartnerDrift> | null> {
+  const workspace = await loadWorkspace(getDatabase())
+  const found = new Map<string, PartnerDrift>()
+  for (let from = 0; from < ids.length; from += chunk) {
+    const dossiers = await loadDossiers(getDatabase(), ids.slice(from, from + chunk))
+    if (wanted === 'all') return null
+    for (const [id, dossier] of dossiers) found.set(id, look(dossier, workspace))
+  }
+  return found
+}
+
+/** Looks until nothing is left to look at; one reading at a time, so that an older one never covers a newer one. */
+async function goOn(): Promise<void> {
+  if (looking) return
+  looking = true
+  await lookAll().finally(() => {
+    looking = false
+  })
+}
+
+async function lookAll(): Promise<void> {
+  while (wanted === 'all' || wanted.size > 0) await lookOnce()
+}
+
+async function lookOnce(): Promise<void> {
+  const all = wanted === 'all'
+  const ids = wanted === 'all' ? await readIds() : [...wanted]
+  wanted = new Set()
+  const found = await lookAt(ids)
+  if (found === null) return
+  const byPartner = new Map(all ? [] : current.byPartner)
   for (const id of ids) {
-    const drift = looked.get(id)
+    const drift = found.get(id)
     if (drift === undefined) byPartner.delete(id)
     else byPartner.set(id, drift)
   }
-  set({ ready: current.ready, byPartner })
+  set({ ready: all || current.ready, day: all ? today : current.day, byPartner })
+}
+
+const readIds = async (): Promise<readonly string[]> =>
+  (await getDatabase().partners.toCollection().primaryKeys()).map(String)
+
+/** After a change only the partners it touched are looked at again; settings and playbook touch all of them. */
+function follow(event: FeedEvent): void {
+  if (event === null || event.changes.some(({ table }) => table === 'settings' || table === 'playbook')) wanted = 'all'
+  else if (wanted !== 'all') for (const id of touched(event)) wanted.add(id)
+  void goOn()
 }
 
 function touched({ changes }: ChangeSet): readonly string[] {
-  const ids = new Set<string>()
-  for (const { table, id, before, after } of changes) {
+  return changes.flatMap(({ table, id, before, after }) => {
     const partnerId = table === 'partners' ? id : (after ?? before)?.['partnerId']
-    if (typeof partnerId === 'string') ids.add(partnerId)
-  }
-  return [...ids]
+    return typeof partnerId === 'string' ? [partnerId] : []
+  })
 }
 
 /** Begins to look at every partner for a calendar day, and anew when the day changes. */
-export function lookForDrift(day: string): void {
+export function lookForDrift(day: Day): void {
   if (day === today) return
   today = day
   if (!started) {
     started = true
-    onChanges((event) => void follow(event))
+    onChanges(follow)
   }
-  void readAll()
+  wanted = 'all'
+  void goOn()
 }
 
 function watch(watcher: () => void): () => void {

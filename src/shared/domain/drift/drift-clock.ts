@@ -1,8 +1,8 @@
 import type { ClauseId } from '../../protocol/clauses'
 import type { DecisionId } from '../../protocol/decisions'
-import type { ExitReason } from '../../protocol/vocabulary'
+import type { BrainId, ExitReason, Winner } from '../../protocol/vocabulary'
 import type { StageId } from '../../protocol/stages'
-import { addDays, type Day, workingDaysBetween } from '../calendar'
+import { addDays, type Day, type Month, workingDaysBetween } from '../calendar'
 import type { Workspace } from '../context'
 import type { Dossier } from '../dossier'
 import type { Settings } from '../records/settings'
@@ -30,37 +30,41 @@ export type DriftCause =
   | { readonly kind: 'adopted'; readonly stage: StageId; readonly missingStages: readonly StageId[] }
   | { readonly kind: 'goal-without-measure'; readonly title: string }
   | { readonly kind: 'no-goals' }
-  | { readonly kind: 'last-measured'; readonly month: string }
+  | { readonly kind: 'goals-not-confirmed'; readonly cycle: number }
+  | { readonly kind: 'last-measured'; readonly month: Month }
   | { readonly kind: 'never-measured' }
   | { readonly kind: 'last-contact'; readonly cadenceDays: number }
   | { readonly kind: 'never-contacted'; readonly cadenceDays: number }
   | { readonly kind: 'no-owner' }
-  | { readonly kind: 'review-due' }
+  | { readonly kind: 'reviewed'; readonly intervalDays: number }
+  | { readonly kind: 'execution-began'; readonly intervalDays: number }
+  | { readonly kind: 'review-date-set' }
   | { readonly kind: 'weak-reviews'; readonly count: number }
-  | { readonly kind: 'value-none' }
-  | { readonly kind: 're-evaluation-overdue' }
-  | { readonly kind: 'value-not-stated' }
+  | { readonly kind: 'value-none'; readonly missing: readonly Winner[]; readonly dueOn: Day | null }
+  | { readonly kind: 're-evaluation-open'; readonly dueOn: Day }
+  | { readonly kind: 'value-not-stated'; readonly missing: readonly Winner[] }
   | { readonly kind: 'entered-stage'; readonly stage: StageId; readonly limitDays: number }
   | { readonly kind: 'insight-raised'; readonly text: string; readonly limitDays: number }
-  | { readonly kind: 'sign-off-stale'; readonly brain: string }
-  | { readonly kind: 'sign-off-late'; readonly brain: string }
+  | { readonly kind: 'sign-off-stale'; readonly brain: BrainId }
+  | { readonly kind: 'sign-off-late'; readonly brain: BrainId; readonly stage: StageId }
   | { readonly kind: 'exit-condition'; readonly reason: ExitReason }
   | { readonly kind: 'no-opportunity' }
 
 /** Where the next act is done. */
 export type DriftAct =
   | { readonly kind: 'stage-work'; readonly stage: StageId }
+  /** `decision: null` leaves the choice among the decisions of the stage. */
   | { readonly kind: 'decide'; readonly decision: DecisionId | null }
   | { readonly kind: 'log-contact' }
   | { readonly kind: 'goals' | 'metrics' | 'insights' | 'sign-offs' | 'opportunities' | 'owner' }
 
 /**
  * A clock that runs for a partner under one rule. It becomes a finding on `startsOn` and overdue on `overdueOn`; before
- * that it is what will drift if nothing happens.
+ * that it is what will drift if nothing happens. No clock depends on today, so that time alone never clears a finding.
  */
 export type DriftClock = {
   readonly rule: DriftRule
-  /** Tells several clocks of one rule apart: the insight, the function. */
+  /** Tells several clocks of one rule apart: the insight, the function, the exit condition. */
   readonly subject: string
   /** The day of the event that started the clock. */
   readonly eventOn: Day
@@ -71,6 +75,11 @@ export type DriftClock = {
 }
 
 export type DriftInput = { readonly dossier: Dossier; readonly workspace: Workspace; readonly today: Day }
+
+/** What a rule reads. Without today: a rule that asked for it could clear a finding by waiting. */
+export type RuleInput = Omit<DriftInput, 'today'>
+
+export const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 /** A day so many days on; Monday to Friday when the settings say so. */
 export function addPeriod(from: Day, days: number, settings: Settings): Day {

@@ -1,10 +1,13 @@
 import { addDays, type Day } from '../calendar'
 import type { DriftPause } from '../records/drift-pause'
-import type { DriftClock, DriftInput, DriftRule } from './drift-clock'
-import { insightNotLanded, skippedStages, stalled, unmanaged, unowned, unreviewed, winWinWin } from './health-rules'
-import { exitDue, lowValue, noGrowth, signOffs, unclearGoals, unmeasured } from './value-rules'
+import type { DriftClock, DriftInput, DriftRule, RuleInput } from './drift-clock'
+import { exitDue } from './exit-rule'
+import { insightNotLanded, skippedStages, stalled, unmanaged, unowned } from './health-rules'
+import { lowValue, unreviewed } from './review-rules'
+import { signOffs } from './sign-off-rule'
+import { noGrowth, unclearGoals, unmeasured, winWinWin } from './value-rules'
 
-const rules: Readonly<Record<DriftRule, (input: DriftInput) => readonly DriftClock[]>> = {
+const rules: Readonly<Record<DriftRule, (input: RuleInput) => readonly DriftClock[]>> = {
   'skipped-stages': skippedStages,
   'unclear-goals': unclearGoals,
   unmeasured,
@@ -29,35 +32,46 @@ export type DriftFinding = DriftClock & {
   readonly pause: DriftPause | null
 }
 
-/** Every clock that runs for a partner. None runs for a closed partner or one in the bin. */
-export function driftClocks(input: DriftInput): readonly DriftClock[] {
+/** Every clock that runs for a partner. For a closed one only its insights run on; for one in the bin nothing does. */
+export function driftClocks(input: RuleInput): readonly DriftClock[] {
   const { partner } = input.dossier
-  if (partner.stage === 'closed' || partner.deletedAt !== null) return []
+  if (partner.deletedAt !== null) return []
+  if (partner.stage === 'closed') return insightNotLanded(input)
   return Object.values(rules).flatMap((rule) => rule(input))
 }
 
-/** What has drifted by today, the worst and oldest first. Pausing changes visibility, not truth. */
-export function findDrift(input: DriftInput): readonly DriftFinding[] {
-  return driftClocks(input)
-    .filter(({ startsOn }) => startsOn <= input.today)
-    .map((clock) => toFinding(clock, input))
-    .toSorted(bySeverity)
+export type DriftLook = { readonly findings: readonly DriftFinding[]; readonly coming: readonly DriftClock[] }
+
+/** What has drifted by today and what will within some days if nothing happens, by one reading of the clocks. */
+export function lookAtDrift(input: DriftInput, daysAhead: number): DriftLook {
+  const clocks = driftClocks(input)
+  const until = addDays(input.today, daysAhead)
+  return {
+    findings: clocks
+      .filter(({ startsOn }) => startsOn <= input.today)
+      .map((clock) => toFinding(clock, input))
+      .toSorted(worstFirst),
+    coming: clocks.filter(({ startsOn }) => startsOn > input.today && startsOn <= until).toSorted(soonestFirst),
+  }
 }
 
+/** What has drifted by today, the worst and oldest first. Pausing changes visibility, not truth. */
+export const findDrift = (input: DriftInput): readonly DriftFinding[] => lookAtDrift(input, 0).findings
+
 /** What will drift within some days if nothing happens, the soonest first. */
-export const foreseeDrift = (input: DriftInput, days: number): readonly DriftClock[] =>
-  driftClocks(input)
-    .filter(({ startsOn }) => startsOn > input.today && startsOn <= addDays(input.today, days))
-    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+export const foreseeDrift = (input: DriftInput, days: number): readonly DriftClock[] => lookAtDrift(input, days).coming
 
 function toFinding(clock: DriftClock, { dossier, today }: DriftInput): DriftFinding {
   const severity = clock.overdueOn <= today ? 'overdue' : 'attention'
-  return { ...clock, partnerId: dossier.partner.id, severity, pause: pauseOf(dossier.driftPauses, clock, today) }
+  return { ...clock, partnerId: dossier.partner.id, severity, pause: pauseOf(dossier.driftPauses, clock.rule, today) }
 }
 
-/** A pause ends with its day. */
-const pauseOf = (pauses: readonly DriftPause[], { rule }: DriftClock, today: Day): DriftPause | null =>
+/** The pause that holds on a day; a pause ends with its last day. */
+export const pauseOf = (pauses: readonly DriftPause[], rule: DriftRule, today: Day): DriftPause | null =>
   pauses.find((pause) => pause.rule === rule && pause.until >= today) ?? null
 
-const bySeverity = (a: DriftFinding, b: DriftFinding): number =>
-  Number(b.severity === 'overdue') - Number(a.severity === 'overdue') || (a.startsOn < b.startsOn ? -1 : 1)
+const soonestFirst = (a: Pick<DriftClock, 'startsOn'>, b: Pick<DriftClock, 'startsOn'>): number =>
+  a.startsOn < b.startsOn ? -1 : Number(a.startsOn > b.startsOn)
+
+export const worstFirst = (a: DriftFinding, b: DriftFinding): number =>
+  Number(b.severity === 'overdue') - Number(a.severity === 'overdue') || soonestFirst(a, b)

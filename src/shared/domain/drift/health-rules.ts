@@ -1,22 +1,17 @@
-import { stageOrder, stagesBefore, stages } from '../../protocol/stages'
-import { winners } from '../../protocol/vocabulary'
+import { type OutputId, stagesBefore, stages } from '../../protocol/stages'
 import { addDays, dayOf } from '../calendar'
-import { cadenceOf, lastContactOn, reviewDueOn, stageLimit } from '../clocks'
-import { workFor } from '../dossier'
+import { cadenceOf, lastContactOn, openSince, stageLimit } from '../clocks'
+import type { Dossier } from '../dossier'
 import { missingEvidence } from '../evidence'
 import { cadences } from '../records/partner'
-import { addPeriod, type DriftClock, type DriftInput } from './drift-clock'
+import { addPeriod, type DriftClock, type RuleInput } from './drift-clock'
 
 /** Drift Protection, skipping lifecycle stages: an adopted partner until its earlier outputs are filled in. */
-export function skippedStages({ dossier, workspace }: DriftInput): readonly DriftClock[] {
-  const { adopted } = dossier.partner
+export function skippedStages(input: RuleInput): readonly DriftClock[] {
+  const { adopted } = input.dossier.partner
   if (adopted === null) return []
-  // Adopted in the first cycle: the outputs of that cycle count, whichever cycle the partner is in now.
-  const partner = { ...dossier.partner, cycle: 1 }
-  const goals = dossier.goals.map((goal) => ({ ...goal, confirmedFor: 1 }))
-  const then = { ...dossier, partner, goals }
   const missingStages = stagesBefore(adopted.stage).filter((stage) =>
-    stages[stage].outputs.some((output) => missingEvidence(output.id, then, workspace).length > 0),
+    stages[stage].outputs.some(({ id }) => !wasEverThere(id, input)),
   )
   const [first] = missingStages
   if (first === undefined) return []
@@ -34,12 +29,29 @@ export function skippedStages({ dossier, workspace }: DriftInput): readonly Drif
   ]
 }
 
+/** Filled in during any cycle: work is always entered for the cycle that the partner is in by then. */
+function wasEverThere(output: OutputId, { dossier, workspace }: RuleInput): boolean {
+  for (let cycle = 1; cycle <= dossier.partner.cycle; cycle += 1) {
+    if (missingEvidence(output, asOfCycle(dossier, cycle), workspace).length === 0) return true
+  }
+  return false
+}
+
+function asOfCycle(dossier: Dossier, cycle: number): Dossier {
+  const goals = dossier.goals
+    .filter((goal) => goal.cycle <= cycle && cycle <= goal.confirmedFor)
+    .map((goal) => ({ ...goal, confirmedFor: cycle }))
+  return { ...dossier, goals, partner: { ...dossier.partner, cycle } }
+}
+
 /** Communication Rule: no two-way contact within 1.5 times the cadence; overdue from 2 times on. */
-export function unmanaged({ dossier, workspace }: DriftInput): readonly DriftClock[] {
+export function unmanaged({ dossier, workspace }: RuleInput): readonly DriftClock[] {
   const { partner, communications } = dossier
   const cadenceDays = cadences[cadenceOf(partner, workspace.settings)]
   const last = lastContactOn(communications)
-  const eventOn = last ?? dayOf(partner.createdAt)
+  const since = openSince(partner)
+  const never = last === null || last < since
+  const eventOn = never ? since : last
   return [
     {
       rule: 'unmanaged',
@@ -47,16 +59,16 @@ export function unmanaged({ dossier, workspace }: DriftInput): readonly DriftClo
       eventOn,
       startsOn: addDays(eventOn, Math.ceil(cadenceDays * 1.5)),
       overdueOn: addDays(eventOn, cadenceDays * 2),
-      cause: last === null ? { kind: 'never-contacted', cadenceDays } : { kind: 'last-contact', cadenceDays },
+      cause: { kind: never ? 'never-contacted' : 'last-contact', cadenceDays },
       act: { kind: 'log-contact' },
     },
   ]
 }
 
 /** Ownership Rule: no partnership without a named owner. */
-export function unowned({ dossier: { partner } }: DriftInput): readonly DriftClock[] {
+export function unowned({ dossier: { partner } }: RuleInput): readonly DriftClock[] {
   if (partner.owner.trim() !== '') return []
-  const eventOn = dayOf(partner.createdAt)
+  const eventOn = openSince(partner)
   return [
     {
       rule: 'unowned',
@@ -70,26 +82,8 @@ export function unowned({ dossier: { partner } }: DriftInput): readonly DriftClo
   ]
 }
 
-/** Drift Protection, unreviewed partnerships: no review decision within the review interval. */
-export function unreviewed({ dossier: { partner }, workspace }: DriftInput): readonly DriftClock[] {
-  const due = reviewDueOn(partner, workspace.settings)
-  if (due === null) return []
-  const goes = partner.stage === 'development'
-  return [
-    {
-      rule: 'unreviewed',
-      subject: '',
-      eventOn: partner.reviewedAt === null ? dayOf(partner.stageEnteredAt) : dayOf(partner.reviewedAt),
-      startsOn: due,
-      overdueOn: addDays(due, 30),
-      cause: { kind: 'review-due' },
-      act: { kind: 'decide', decision: goes ? 'submit-for-review' : null },
-    },
-  ]
-}
-
 /** Final Rule: longer in a stage than its limit. */
-export function stalled({ dossier: { partner }, workspace }: DriftInput): readonly DriftClock[] {
+export function stalled({ dossier: { partner }, workspace }: RuleInput): readonly DriftClock[] {
   if (partner.stage === 'closed') return []
   const { settings } = workspace
   const limitDays = stageLimit(partner.stage, partner, settings)
@@ -102,43 +96,13 @@ export function stalled({ dossier: { partner }, workspace }: DriftInput): readon
       startsOn: addPeriod(eventOn, limitDays + 1, settings),
       overdueOn: addPeriod(eventOn, Math.ceil(limitDays * 1.5) + 1, settings),
       cause: { kind: 'entered-stage', stage: partner.stage, limitDays },
-      act: { kind: 'stage-work', stage: partner.stage },
+      act: { kind: 'decide', decision: null },
     },
   ]
 }
 
-/** Win Win Win Rule: a `none`, an overdue re-evaluation, or nothing recorded for the stage. */
-export function winWinWin({ dossier, workspace }: DriftInput): readonly DriftClock[] {
-  const { partner, reEvaluations } = dossier
-  if (partner.stage === 'closed') return []
-  const act = { kind: 'stage-work', stage: partner.stage } as const
-  const { values } = workFor(dossier, partner.cycle, partner.stage)
-  const none = winners.map((winner) => values[winner]).filter((value) => value?.state === 'none')
-  const open = reEvaluations.find(({ closedOn }) => closedOn === null)
-  const since = none.map((value) => value?.on ?? '').toSorted()[0] ?? open?.openedOn
-  if (since !== undefined) {
-    const overdueOn = open === undefined ? since : addDays(open.dueOn, 1)
-    return [
-      {
-        rule: 'win-win-win',
-        subject: '',
-        eventOn: since,
-        startsOn: since,
-        overdueOn,
-        cause: { kind: 'value-none' },
-        act,
-      },
-    ]
-  }
-  if (winners.every((winner) => values[winner] !== null)) return []
-  const eventOn = dayOf(partner.stageEnteredAt)
-  const startsOn = addPeriod(eventOn, workspace.settings.reEvaluationDays, workspace.settings)
-  const overdueOn = addDays(startsOn, 30)
-  return [{ rule: 'win-win-win', subject: '', eventOn, startsOn, overdueOn, cause: { kind: 'value-not-stated' }, act }]
-}
-
-/** Feedback Loop Rule: an insight that has not landed in time. */
-export const insightNotLanded = ({ dossier, workspace }: DriftInput): readonly DriftClock[] =>
+/** Feedback Loop Rule: an insight that has not landed in time; what a closed partnership taught must land as well. */
+export const insightNotLanded = ({ dossier, workspace }: RuleInput): readonly DriftClock[] =>
   dossier.insights
     .filter(({ landed }) => landed === null)
     .map((insight) => {
@@ -153,7 +117,3 @@ export const insightNotLanded = ({ dossier, workspace }: DriftInput): readonly D
         act: { kind: 'insights' },
       }
     })
-
-/** From here on a partnership is executed and its goals and figures are expected. */
-export const isExecuting = (stage: string): boolean =>
-  stage !== 'closed' && stageOrder(stage as 'development') >= stageOrder('development')
