@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { createServer as createHttpServer } from 'node:http'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkPort, runLocalHost } from '../../src/main/local-host/run-local-host'
@@ -56,6 +56,25 @@ describe('the port of the local host', () => {
   it('taken by an earlier start of this program is told apart', async () => {
     await start()
     expect(wordsOf(await start())).toMatch(/already running/)
+  })
+
+  it('is open on 127.0.0.1 alone, not on the other addresses of this computer', async () => {
+    await start()
+    const others = Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address))
+    const isOpen = (host: string): Promise<boolean> =>
+      new Promise((resolve) => {
+        const socket = connect({ port, host, timeout: 500 }, () => resolve(true))
+        for (const event of ['error', 'timeout', 'connect']) {
+          socket.once(event, () => {
+            socket.destroy()
+            resolve(false)
+          })
+        }
+      })
+    const addresses = ['127.0.0.1', '127.0.0.2', ...others.filter((address) => address !== '127.0.0.1')]
+    const open: string[] = []
+    for (const address of addresses) if (await isOpen(address)) open.push(address)
+    expect(open).toEqual(['127.0.0.1'])
   })
 
   it('is 127.0.0.1 in the link, which a program on [::1] with the same number cannot take', async () => {

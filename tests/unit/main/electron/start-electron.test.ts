@@ -93,6 +93,16 @@ describe('the start of Electron', () => {
     expect((await serve(new Request('app://bundle/package.json'))).status).toBe(404)
   })
 
+  it('closes its session and every page before a window shows anything', async () => {
+    const window = await start()
+    const { defaultSession } = electron
+    const closed = [defaultSession.permissionRequest, defaultSession.permissionCheck, defaultSession.beforeRequest]
+    expect(closed).not.toContain(null)
+    expect(defaultSession.listenerCount('will-download')).toBe(1)
+    expect(window.webContents.windowOpenHandler!()).toEqual({ action: 'deny' })
+    expect(window.webContents.listenerCount('will-navigate')).toBe(1)
+  })
+
   it('listens on one channel', async () => {
     await start()
     expect([...electron.ipcHandlers.keys()]).toEqual(['host'])
