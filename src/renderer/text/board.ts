@@ -98,8 +98,8 @@ export const words = {
 } as const
 
 export const orderLabels = {
-  'newest-here': 'Newest here first',
-  'longest-here': 'Longest here first',
+  'newest-here': 'Newest first',
+  'longest-here': 'Longest first',
   name: 'By name',
 } as const
 

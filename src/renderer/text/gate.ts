@@ -43,7 +43,7 @@ export const gateWords = {
   raiseSave: 'Raise it',
   raiseLabel: 'Raise an insight',
   cancel: 'Cancel',
-  confirm: (label: string, left: number): string => (left === 0 ? label : `${label}: ${things(left)}`),
+  confirm: (label: string, left: number): string => (left === 0 ? label : `${label}: ${count(left)} left`),
   allMet: 'Everything this decision asks for is there.',
   showNext: 'Show what is left',
   keepQuestion: 'What you entered is not saved yet.',

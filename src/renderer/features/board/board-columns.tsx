@@ -113,9 +113,14 @@ function openMenuOf(event: MouseEvent, openMenu: (partnerId: string) => void): v
 const menuButton = (columns: HTMLElement | null, partnerId: string): HTMLElement | null =>
   columns?.querySelector<HTMLElement>(`[data-menu="${CSS.escape(partnerId)}"]`) ?? null
 
+/** px that the menu needs to the right of its anchor. */
+const menuRoom = 316
+
 function placeMenu(columns: HTMLElement | null, partnerId: string): MenuPlace | null {
   const box = menuButton(columns, partnerId)?.getBoundingClientRect()
-  return box === undefined ? null : { partnerId, left: box.right, top: box.bottom }
+  return box === undefined
+    ? null
+    : { partnerId, left: Math.max(0, Math.min(box.right, window.innerWidth - menuRoom)), top: box.bottom }
 }
 
 function focusMenuButton(columns: HTMLElement | null, partnerId: string): void {
