@@ -1,0 +1,120 @@
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import type { OpenedApp } from './driver/app'
+import { openApp } from './driver/open-app'
+
+/** Adds a partner and waits until the page says that it is saved twice. */
+async function addSaved(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a partner' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor()
+}
+
+const onBoard = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) })
+
+const storeFolder = ({ folders }: OpenedApp): string => join(folders.data, 'browser/Default/IndexedDB')
+
+it('has everything that was marked Saved after the program and the browser were killed', async () => {
+  const app = await openApp()
+  await addSaved(app.page, 'Acme')
+  await addSaved(app.page, 'Bolt')
+  await app.kill9()
+  await app.restart()
+  await onBoard(app.page, 'Acme').waitFor()
+  await onBoard(app.page, 'Bolt').waitFor()
+})
+
+it('never shows an empty board where there was data: the recovery screen brings all of it back in one click', async () => {
+  const app = await openApp()
+  await addSaved(app.page, 'Acme')
+  await addSaved(app.page, 'Bolt')
+  await app.close()
+  await rm(storeFolder(app), { recursive: true })
+  await app.restart()
+  await app.page.getByText('The store on this computer is empty, but there was data in it before.').waitFor()
+  await app.page.getByText('2 partners', { exact: false }).first().waitFor()
+  await app.page.getByRole('button', { name: /^Restore everything/ }).click()
+  await onBoard(app.page, 'Acme').waitFor()
+  await onBoard(app.page, 'Bolt').waitFor()
+  await app.restart()
+  await onBoard(app.page, 'Bolt').waitFor()
+})
+
+it('notices a store that is older than what was saved', async () => {
+  const app = await openApp()
+  await addSaved(app.page, 'Acme')
+  await app.close()
+  const older = `${storeFolder(app)}-older`
+  await rename(storeFolder(app), older)
+  await app.restart()
+  await app.page.getByRole('button', { name: /^Restore everything/ }).click()
+  await addSaved(app.page, 'Bolt')
+  await app.close()
+  await rm(storeFolder(app), { recursive: true })
+  await rename(older, storeFolder(app))
+  await app.restart()
+  await app.page.getByText('The store is older than what was saved', { exact: false }).waitFor()
+  await app.page.getByRole('button', { name: /^Restore everything/ }).click()
+  await onBoard(app.page, 'Bolt').waitFor()
+})
+
+it('starts empty only on purpose', async () => {
+  const app = await openApp()
+  await addSaved(app.page, 'Acme')
+  await app.close()
+  await rm(storeFolder(app), { recursive: true })
+  await app.restart()
+  await app.page.getByRole('button', { name: 'Start empty' }).click()
+  await app.page.getByRole('button', { name: 'Yes, start empty on purpose' }).click()
+  await addSaved(app.page, 'Fresh')
+  await app.restart()
+  await onBoard(app.page, 'Fresh').waitFor()
+  expect(await onBoard(app.page, 'Acme').count()).toBe(0)
+})
+
+it('lets one window write and makes the other read-only until it takes over', async () => {
+  const app = await openApp()
+  await addSaved(app.page, 'Acme')
+  // The session belongs to a window and those it opens.
+  const [opened] = await Promise.all([
+    app.page.context().waitForEvent('page'),
+    app.page.evaluate(() => void window.open('/')),
+  ])
+  await opened.getByText('Read-only', { exact: true }).waitFor()
+  await onBoard(opened, 'Acme').waitFor()
+  await addSaved(app.page, 'Bolt')
+  await onBoard(opened, 'Bolt').waitFor()
+  await opened.getByRole('button', { name: 'Take over' }).click()
+  await opened.getByText('Read-only', { exact: true }).waitFor({ state: 'hidden' })
+  await addSaved(opened, 'Crane')
+  await app.page.getByText('Read-only', { exact: true }).waitFor()
+  await onBoard(app.page, 'Crane').waitFor()
+})
+
+it('goes back to a backup, shows the difference first, and keeps the present', async () => {
+  const app = await openApp()
+  await addSaved(app.page, 'Acme')
+  await app.page.getByRole('link', { name: 'Backup' }).click()
+  await app.page.getByRole('button', { name: 'Back up now' }).click()
+  await app.page.getByText('Backup written and verified').waitFor()
+  await app.page.getByRole('link', { name: 'Board' }).click()
+  await addSaved(app.page, 'Bolt')
+  await app.page.getByRole('link', { name: 'Backup' }).click()
+  await app.page.getByRole('button', { name: 'Restore …' }).first().click()
+  await app.page.getByText('1 go away', { exact: false }).waitFor()
+  await app.page.getByRole('button', { name: 'Restore all of it' }).click()
+  await app.page.getByText('The data is now as it was', { exact: false }).waitFor()
+  await app.page.getByRole('link', { name: 'Board' }).click()
+  await onBoard(app.page, 'Acme').waitFor()
+  expect(await onBoard(app.page, 'Bolt').count()).toBe(0)
+  await app.restart()
+  await onBoard(app.page, 'Acme').waitFor()
+})
