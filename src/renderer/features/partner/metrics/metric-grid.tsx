@@ -5,7 +5,7 @@ import { metricLabel, showMetricValue, showMonth, showNumber, showShortMonth } f
 import { metricWords } from '../../../text/metrics'
 import type { EditorProps } from '../../../ui/evidence/editor'
 import { type EntryMap, gridMetrics, toEntryMap } from './metric-records'
-import classes from './metrics.module.css'
+import classes from './metric-grid.module.css'
 import type { MetricGrid as GridState } from './use-metric-grid'
 
 type Props = Pick<EditorProps, 'dossier' | 'workspace' | 'today' | 'readOnly'> & {
