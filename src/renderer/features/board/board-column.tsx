@@ -33,8 +33,12 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
   const { place, shown, folded } = props
   const column = useRef<HTMLElement>(null)
   const over = useDrag(({ drag }) => drag !== null && drag.over === place)
+  const byKeyboard = useDrag(({ drag }) => drag?.by === 'keyboard')
   const answer = useDrag(({ drag }) => drag?.verdicts?.[place].kind)
   useDropTarget(column, place)
+  useEffect(() => {
+    if (over && byKeyboard) column.current?.scrollIntoView(inSight)
+  }, [over, byKeyboard])
   return (
     <section
       ref={column}
@@ -52,6 +56,9 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
     </section>
   )
 })
+
+/** On a narrow screen the columns lie side by side beyond its edge. */
+const inSight = { block: 'nearest', inline: 'nearest' } as const
 
 function useDropTarget(column: RefObject<HTMLElement | null>, place: Place): void {
   useEffect(() => {
@@ -117,6 +124,7 @@ function useFocus(
   useEffect(() => {
     if (focus === null) return
     show.current(focus.partnerId)
+    scroller.current?.scrollIntoView(inSight)
     scroller.current
       ?.querySelector<HTMLElement>(`[data-card="${CSS.escape(focus.partnerId)}"]`)
       ?.focus({ preventScroll: true })

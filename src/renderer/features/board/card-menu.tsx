@@ -44,13 +44,19 @@ export function CardMenu({ at, partner, onClose, onAssign }: Props) {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <span className={classes['anchor']} style={{ left: at.left, top: at.top }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes['anchor']}
+          style={{ left: at.left, top: at.top }}
+          aria-label={words.menu(partner.name)}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={words.menu(partner.name)} className={classes['dropdown']}>
         <Menu.Item leftSection={<IconExternalLink size={16} aria-hidden />} onClick={() => goTo('partner', partner.id)}>
           {menuWords.open}
         </Menu.Item>
-        <Menu.Label>{menuWords.moveTo}</Menu.Label>
+        <Menu.Label className={classes['label'] ?? ''}>{menuWords.moveTo}</Menu.Label>
         <MoveTargets partner={partner} verdicts={verdicts} places={places.filter((one) => one !== partner.stage)} />
         <Decisions partner={partner} />
         <Menu.Divider />
@@ -99,7 +105,7 @@ function Decisions({ partner }: { readonly partner: Partner }) {
   const list = decisionsIn(partner.stage).filter(named)
   return (
     <>
-      <Menu.Label>{menuWords.decide}</Menu.Label>
+      <Menu.Label className={classes['label'] ?? ''}>{menuWords.decide}</Menu.Label>
       {list.map(({ id, label, destination }) => {
         const Icon = icons[destination.kind]
         return (
