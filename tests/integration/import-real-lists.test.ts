@@ -83,7 +83,7 @@ const lists: readonly (readonly [string, Figures, Corrections?])[] = [
 describe.runIf(present)('real lists', () => {
   it.each(lists)(
     '%s comes in as it should, and a second time changes nothing',
-    async (fileName, figures, corrections) => {
+    async ({ fileName, figures, corrections }) => {
       const { facts, again } = await review(fileName, corrections)
       const { rows, new: added, problems } = facts.counts
       expect({ rows, new: added, problems, questions: facts.questionCount }).toEqual(figures)
