@@ -24,6 +24,7 @@ import { type ReportClock, type ReportHead, reportHead } from './report-head'
 import { reportCode } from './report-code'
 import { type ReviewFacts, reviewFacts } from './review-facts'
 import { type MetricSeries, metricSeries } from './review-metrics'
+import { type Stay, staysOf } from './stays'
 
 /**
  * The Partner Review Report: the protocol's performance report, partnership assessment and next-stage recommendation as
@@ -56,15 +57,6 @@ export type ReviewReport = ReportHead & {
   readonly signOffs: readonly AskedSignOff[]
   readonly notApplicable: readonly NotApplicable[]
   readonly choices: readonly DecisionId[]
-}
-
-export type Stay = {
-  readonly stage: StageId
-  readonly cycle: number
-  readonly enteredOn: Day
-  readonly leftOn: Day | null
-  readonly days: number
-  readonly through: DecisionId | null
 }
 
 /** `stage` is where the statement was made: the latest of the cycle in which it was. */
@@ -164,16 +156,6 @@ const toPartner = ({ id, name, website, country, segment, owner, tier, cycle, st
   cycle,
   stage,
 })
-
-const staysOf = ({ journey }: Partner, today: Day): readonly Stay[] =>
-  journey.map(({ stage, cycle, enteredAt, leftAt, through }) => ({
-    stage,
-    cycle,
-    enteredOn: dayOf(enteredAt),
-    leftOn: leftAt === null ? null : dayOf(leftAt),
-    days: Math.max(0, daysBetween(dayOf(enteredAt), leftAt === null ? today : dayOf(leftAt))),
-    through,
-  }))
 
 function latestValue(dossier: Dossier, winner: Winner): ReviewedValue {
   for (const stage of stageIds.toReversed()) {
