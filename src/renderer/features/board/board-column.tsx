@@ -10,7 +10,7 @@ import classes from './column.module.css'
 import { heightOfRow, type Row } from './column-rows'
 import { makeDropTarget } from './drag-and-drop'
 import { dropCard } from './drop-card'
-import type { Clocks } from './filter-column'
+import type { Clocks } from '../../ui/filter-column'
 import { PartnerCard } from './partner-card'
 
 /** A card that shall be focused; a new object each time it is asked for. */

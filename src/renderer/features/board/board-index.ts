@@ -2,7 +2,7 @@ import { dayOf } from '#shared/domain/calendar'
 import type { Partner, Place } from '#shared/domain/records/partner'
 import { places } from '#shared/domain/gate/check-columns'
 import type { BoardOrder } from '../../state/board-view'
-import { sortName } from './fold-text'
+import { sortName } from '../../ui/fold-text'
 
 /** The partners of every column in order, bin aside. A column that did not change keeps its array. */
 export type Columns = Readonly<Record<Place, readonly Partner[]>>

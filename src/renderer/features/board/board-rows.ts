@@ -3,7 +3,7 @@ import type { Partner, Place } from '#shared/domain/records/partner'
 import type { BoardFilter } from '../../state/board-view'
 import type { Columns } from './board-index'
 import { placeHeld, type Row, toRows } from './column-rows'
-import { type Clocks, filterColumn } from './filter-column'
+import { type Clocks, filterColumn } from '../../ui/filter-column'
 
 /** A card that was dropped and whose decision is being asked for. */
 export type HeldCard = { readonly partner: Partner; readonly to: Place }

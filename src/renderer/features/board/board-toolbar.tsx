@@ -8,7 +8,7 @@ import { boardOrders, noFilter, setBoardFilter, setBoardOrder, useBoardView } fr
 import { orderLabels, words } from '../../text/board'
 import { placeLabel } from '../../text/refusals'
 import classes from './board.module.css'
-import { isFiltering } from './filter-column'
+import { isFiltering } from '../../ui/filter-column'
 
 /** Stands for "every" in a select; no owner, stage or tier has this value. */
 const every = '*'
@@ -79,7 +79,12 @@ export const BoardToolbar = memo(function BoardToolbar({ owners }: { readonly ow
         choices={orderChoices}
         onChoose={(value) => setBoardOrder(value as typeof order)}
       />
-      <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={openAddPartner}>
+      <Button
+        className={classes['add'] ?? ''}
+        size="xs"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={openAddPartner}
+      >
         {words.add}
       </Button>
     </search>

@@ -9,7 +9,7 @@ import { useSession } from '../../state/session'
 import { cardSentence, cycleText, words } from '../../text/board'
 import classes from './card.module.css'
 import { makeDraggable } from './drag-and-drop'
-import type { Clocks } from './filter-column'
+import type { Clocks } from '../../ui/filter-column'
 import { StageClock } from './stage-clock'
 
 type Props = {

@@ -7,7 +7,7 @@ import { useBoardView } from '../../state/board-view'
 import { usePendingDecision } from '../../state/pending-decision'
 import { createIndexer } from './board-index'
 import { type BoardRows, createProjector, type HeldCard } from './board-rows'
-import type { Clocks } from './filter-column'
+import type { Clocks } from '../../ui/filter-column'
 
 export type Board = {
   readonly byId: ReadonlyMap<string, Partner>
