@@ -1,0 +1,27 @@
+import type { Day } from '#shared/domain/calendar'
+import { stageLimitState } from '#shared/domain/clocks'
+import type { Partner } from '#shared/domain/records/partner'
+import type { Settings } from '#shared/domain/records/settings'
+import type { BoardFilter } from '../state/board-view'
+import { foldText, searchText } from './fold-text'
+
+export type Clocks = { readonly settings: Settings; readonly today: Day }
+
+export const isFiltering = ({ search, owner, stage, tier, overdue }: BoardFilter): boolean =>
+  search.trim() !== '' || owner !== null || stage !== null || tier !== null || overdue
+
+/** The cards of a column that the filter lets through; the same array when nothing is filtered. */
+export function filterColumn(column: readonly Partner[], filter: BoardFilter, clocks: Clocks): readonly Partner[] {
+  if (!isFiltering(filter)) return column
+  const words = foldText(filter.search).split(/\s+/).filter(Boolean)
+  return column.filter(
+    (partner) => fits(partner, filter, clocks) && words.every((word) => searchText(partner).includes(word)),
+  )
+}
+
+function fits(partner: Partner, { owner, stage, tier, overdue }: BoardFilter, { today, settings }: Clocks): boolean {
+  if (owner !== null && partner.owner.trim() !== owner) return false
+  if (stage !== null && partner.stage !== stage) return false
+  if (tier !== null && partner.tier !== tier) return false
+  return !overdue || stageLimitState(partner, today, settings) === 'over'
+}
