@@ -54,35 +54,47 @@ function importTwice(desk: ImportDesk, mapping: MappedColumns, choices: ImportCh
 
 type Figures = { readonly rows: number; readonly new: number; readonly problems: number; readonly questions: number }
 
-const lists: readonly (readonly [string, Figures, Corrections?])[] = [
-  ['maven_accounts.csv', { rows: 85, new: 85, problems: 0, questions: 0 }],
-  ['maven_sales_pipeline.csv', { rows: 8800, new: 85, problems: 1425, questions: 0 }],
-  ['odileeds_sponsors.csv', { rows: 26, new: 26, problems: 0, questions: 0 }],
-  ['odileeds_partners.csv', { rows: 29, new: 29, problems: 0, questions: 0 }],
-  ['it_fornitori_quickshop.csv', { rows: 8, new: 8, problems: 0, questions: 1 }],
-  ['fr_fournisseurs_dolibarr.csv', { rows: 20, new: 20, problems: 0, questions: 0 }],
-  ['odoo_res_partner_kaelin.csv', { rows: 10, new: 9, problems: 1, questions: 0 }],
-  [
+type RealList = { readonly fileName: string; readonly figures: Figures; readonly corrections?: Corrections }
+
+const toList = (fileName: string, figures: Figures, corrections: Corrections = {}): RealList => ({
+  fileName,
+  figures,
+  corrections,
+})
+
+const lists: readonly RealList[] = [
+  toList('maven_accounts.csv', { rows: 85, new: 85, problems: 0, questions: 0 }),
+  toList('maven_sales_pipeline.csv', { rows: 8800, new: 85, problems: 1425, questions: 0 }),
+  toList('odileeds_sponsors.csv', { rows: 26, new: 26, problems: 0, questions: 0 }),
+  toList('odileeds_partners.csv', { rows: 29, new: 29, problems: 0, questions: 0 }),
+  toList('it_fornitori_quickshop.csv', { rows: 8, new: 8, problems: 0, questions: 1 }),
+  toList('fr_fournisseurs_dolibarr.csv', { rows: 20, new: 20, problems: 0, questions: 0 }),
+  toList('odoo_res_partner_kaelin.csv', { rows: 10, new: 9, problems: 1, questions: 0 }),
+  toList(
     'impulse_partners_semicolon.csv',
     { rows: 6, new: 12, problems: 0, questions: 0 },
     { fields: { Institute: 'name' }, choices: { splitNamesOn: ',' } },
-  ],
-  ['quickbooks_leads.xlsx', { rows: 73, new: 73, problems: 0, questions: 3 }, { fields: { 'Full Name': 'name' } }],
-  ['ccs_suppliers.xlsx', { rows: 6, new: 6, problems: 0, questions: 0 }],
-  [
+  ),
+  toList(
+    'quickbooks_leads.xlsx',
+    { rows: 73, new: 73, problems: 0, questions: 3 },
+    { fields: { 'Full Name': 'name' } },
+  ),
+  toList('ccs_suppliers.xlsx', { rows: 6, new: 6, problems: 0, questions: 0 }),
+  toList(
     'janitor_dirty_data.xlsx',
     { rows: 12, new: 12, problems: 0, questions: 2 },
     { fields: { 'First Name + Last Name': 'name' } },
-  ],
-  ['hxl_quality.xlsx', { rows: 4, new: 4, problems: 0, questions: 1 }],
-  ['hxl_quality.xlsx', { rows: 4, new: 4, problems: 0, questions: 1 }, { sheet: 'input-quality-hxl' }],
-  ['hxl_merged.xlsx', { rows: 4, new: 4, problems: 0, questions: 1 }],
-  ['hxl_latin1.csv', { rows: 4, new: 4, problems: 0, questions: 1 }],
+  ),
+  toList('hxl_quality.xlsx', { rows: 4, new: 4, problems: 0, questions: 1 }),
+  toList('hxl_quality.xlsx', { rows: 4, new: 4, problems: 0, questions: 1 }, { sheet: 'input-quality-hxl' }),
+  toList('hxl_merged.xlsx', { rows: 4, new: 4, problems: 0, questions: 1 }),
+  toList('hxl_latin1.csv', { rows: 4, new: 4, problems: 0, questions: 1 }),
 ]
 
 describe.runIf(present)('real lists', () => {
   it.each(lists)(
-    '%s comes in as it should, and a second time changes nothing',
+    '$fileName comes in as it should, and a second time changes nothing',
     async ({ fileName, figures, corrections }) => {
       const { facts, again } = await review(fileName, corrections)
       const { rows, new: added, problems } = facts.counts

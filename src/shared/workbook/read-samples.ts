@@ -51,13 +51,14 @@ function takeSamples(cells: readonly CellValue[], read: (at: number) => string |
 
 /** A column without a field goes into the notes as it is written; what it evidently means is shown beside it. */
 function readAny(cells: readonly CellValue[]): (at: number) => string | null {
-  const texts = cells.slice(0, 500).map(cellText)
+  const texts = cells.map(cellText)
   const context = { as: 'any' as const, order: findDayOrder(texts), decimal: findDecimalMark(texts) }
   return (at) => {
     const value = parseValue(cells[at] ?? null, context)
     if (!value.ok) return null
     const understood = value.value
     if (understood.kind !== 'number') return understood.value
+    if (String(understood.value) === texts[at]) return texts[at] ?? null
     const number = understood.value.toLocaleString('en', { maximumFractionDigits: 6 })
     return understood.currency === null ? number : `${number} ${understood.currency}`
   }

@@ -1,4 +1,4 @@
-import { Alert, NativeSelect, Text } from '@mantine/core'
+import { NativeSelect, Text } from '@mantine/core'
 import { columnLetters } from '#shared/workbook/cell-address'
 import { partnerFields } from '#shared/workbook/partner-fields'
 import type { ColumnReading } from '#shared/workbook/read-samples'
@@ -10,6 +10,7 @@ import { showMoment } from '../../text/formats'
 import { ColumnSamples } from './column-samples'
 import classes from './exchange.module.css'
 import { NameQuestion } from './name-question'
+import { Note } from './note'
 import { WizardFooter } from './wizard-footer'
 
 const fieldChoices = [
@@ -28,10 +29,10 @@ export function ColumnsStep() {
   return (
     <>
       {recalled === null ? null : (
-        <Alert color="blue">
+        <Note tone="info">
           A list with the same titles was imported on {showMoment(recalled.at)} (“{recalled.fileName}”): its columns are
           taken over.
-        </Alert>
+        </Note>
       )}
       <NameQuestion table={table} asked={!hasName} />
       <section className={classes['panel']} aria-labelledby="columns-title">

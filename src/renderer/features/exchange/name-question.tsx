@@ -1,6 +1,7 @@
-import { Alert, Radio, Stack } from '@mantine/core'
+import { Radio, Stack } from '@mantine/core'
 import { mapColumn } from '../../actions/import-columns'
 import type { ImportTable } from '../../state/exchange'
+import { Note } from './note'
 
 type Props = { readonly table: ImportTable; readonly asked: boolean }
 
@@ -9,7 +10,7 @@ export function NameQuestion({ table, asked }: Props) {
   if (!asked) return null
   const candidates = table.columns.filter(({ index }) => table.nameCandidates.includes(index))
   return (
-    <Alert color="yellow" title="What is the name of a partner here?">
+    <Note tone="warn" title="What is the name of a partner here?">
       <Radio.Group
         label={
           candidates.length === 0
@@ -24,6 +25,6 @@ export function NameQuestion({ table, asked }: Props) {
           ))}
         </Stack>
       </Radio.Group>
-    </Alert>
+    </Note>
   )
 }

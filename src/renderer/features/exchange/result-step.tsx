@@ -1,5 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
+import { Button, Group } from '@mantine/core'
 import { closeImport } from '../../actions/import-file'
 import { undoImport } from '../../actions/import-undo'
 import { type HeldBackEntry, type KeptEntry, useExchange } from '../../state/exchange'
@@ -8,6 +7,7 @@ import { countOf, profileFieldTitles } from '../../text/exchange'
 import { CountTiles } from './count-tiles'
 import classes from './exchange.module.css'
 import { LongList } from './long-list'
+import { Note } from './note'
 import { WorkBar } from './work-bar'
 
 const rowHeight = 48
@@ -21,13 +21,13 @@ export function ResultStep() {
   return (
     <>
       {kept === null ? (
-        <Alert color="teal" icon={<IconCircleCheck aria-hidden />} title="Imported" role="status">
+        <Note tone="good" title="Imported" role="status">
           {countOf(written, 'partner was', 'partners were')} written from “{result.fileName}”.
-        </Alert>
+        </Note>
       ) : (
-        <Alert color="blue" title="The import was taken back" role="status">
+        <Note tone="info" title="The import was taken back" role="status">
           {kept.length === 0 ? 'Everything is as it was before.' : 'What was changed since the import was kept.'}
-        </Alert>
+        </Note>
       )}
       <CountTiles counts={counts} />
       {heldBack.length === 0 ? null : <HeldBackList heldBack={heldBack} />}

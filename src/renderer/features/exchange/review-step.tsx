@@ -1,10 +1,11 @@
-import { Alert, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { importPartners } from '../../actions/import-partners'
 import { type ImportReview, useExchange } from '../../state/exchange'
 import { useSession } from '../../state/session'
 import { countOf } from '../../text/exchange'
 import { CountTiles } from './count-tiles'
 import classes from './exchange.module.css'
+import { Note } from './note'
 import { OutcomeSamples } from './outcome-samples'
 import { ProblemList } from './problem-list'
 import { WizardFooter } from './wizard-footer'
@@ -22,10 +23,10 @@ export function ReviewStep() {
     <>
       <CountTiles counts={counts} />
       {counts.unanswered > 0 ? (
-        <Alert color="yellow">
+        <Note tone="warn">
           {countOf(counts.unanswered, 'possible duplicate is', 'possible duplicates are')} still open. Go back to
           decide, or import now: two rows stay two partners, and what seems to be here already is left out.
-        </Alert>
+        </Note>
       ) : null}
       <Samples review={review} />
       {problems.length === 0 ? null : <ProblemList problems={problems} />}

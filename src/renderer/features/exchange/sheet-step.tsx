@@ -1,8 +1,9 @@
-import { Alert, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { chooseTable, openImportFile } from '../../actions/import-file'
 import { type ImportFile, showStep, useExchange } from '../../state/exchange'
 import { countOf, delimiters, encodings } from '../../text/exchange'
 import classes from './exchange.module.css'
+import { Note } from './note'
 import { SheetNotices } from './sheet-notices'
 import { SheetPreview } from './sheet-preview'
 import { WizardFooter } from './wizard-footer'
@@ -19,10 +20,10 @@ export function SheetStep() {
           {file.format === 'csv' ? <CsvChoices file={file} /> : null}
         </div>
         {table === null ? (
-          <Alert color="yellow" title="No list of partners was found on this sheet">
+          <Note tone="warn" title="No list of partners was found on this sheet">
             There is no row of column titles with entries below it. Choose another sheet, or press the number of the row
             that has the titles.
-          </Alert>
+          </Note>
         ) : (
           <span>
             The titles are in row {table.headerRow}, with {countOf(table.dataRows, 'entry', 'entries')} below. Press the
