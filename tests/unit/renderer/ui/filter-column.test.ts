@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Partner } from '#shared/domain/records/partner'
-import { filterColumn } from '../../../../../src/renderer/features/board/filter-column'
-import { type BoardFilter, noFilter } from '../../../../../src/renderer/state/board-view'
-import { aWorkspace, fixedDay } from '../../../../helpers/builders/a-context'
-import { aPartner } from '../../../../helpers/builders/a-partner'
+import { filterColumn } from '../../../../src/renderer/ui/filter-column'
+import { type BoardFilter, noFilter } from '../../../../src/renderer/state/board-view'
+import { aWorkspace, fixedDay } from '../../../helpers/builders/a-context'
+import { aPartner } from '../../../helpers/builders/a-partner'
 
 const clocks = { settings: aWorkspace().settings, today: fixedDay }
 const partners: readonly Partner[] = [
