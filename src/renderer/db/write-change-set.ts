@@ -20,10 +20,11 @@ export async function writeChangeSet(
     const removed = changes.filter(({ after }) => after === null).map(({ id }) => id)
     const written = changes.flatMap(({ after }) => (after === null ? [] : [after]))
     counts[table] = (counts[table] ?? 0) + added(changes) - removed.length
-    await Promise.all([db.rows(table).bulkDelete(removed), db.rows(table).bulkPut(written)])
+    for (const slice of slices(removed)) await db.rows(table).bulkDelete(slice)
+    for (const slice of slices(written)) await db.rows(table).bulkPut(slice)
   }
   counts['history'] = (counts['history'] ?? 0) + changeSet.history.length
-  await db.history.bulkPut(changeSet.history as unknown as HistoryEntry[])
+  for (const slice of slices(changeSet.history)) await db.history.bulkPut(slice as unknown as HistoryEntry[])
   await db.changeSets.put(changeSet)
   await db.changeSets
     .where('seq')
@@ -31,6 +32,15 @@ export async function writeChangeSet(
     .delete()
   await db.meta.put({ ...meta, seq: changeSet.seq, counts })
   return counts
+}
+
+/** Rows written in one go: some 20 ms, after which the window may draw. */
+const rowsInARow = 250
+
+function slices<T>(rows: readonly T[]): readonly T[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsInARow) }, (_, at) =>
+    rows.slice(at * rowsInARow, (at + 1) * rowsInARow),
+  )
 }
 
 const added = (changes: readonly RecordChange[]): number =>
