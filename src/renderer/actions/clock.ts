@@ -1,11 +1,8 @@
+import { dayOf } from '#shared/domain/calendar'
 import type { Clock } from '../db/commit'
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
-
 /** The person's own calendar day. */
-export function today(at: Date = new Date()): string {
-  return `${String(at.getFullYear())}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`
-}
+export const today = (at: Date = new Date()): string => dayOf(at.toISOString())
 
 /** The real clock and real ids; the only place where the application asks for either. */
 export function readClock(): Clock {

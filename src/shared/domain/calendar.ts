@@ -1,6 +1,6 @@
 /**
- * Calendar days (`2026-04-26`) and months (`2026-04`) as text, and instants as ISO UTC; no local time in the domain.
- * The person's own day is worked out by the caller and handed in.
+ * Calendar days (`2026-04-26`) and months (`2026-04`) as text, and instants as ISO UTC; what is stored has
+ * no local time. Only `dayOf` knows where the machine is.
  */
 export type Day = string
 export type Month = string
@@ -21,7 +21,13 @@ export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test
 export const isInstant = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/.test(text) && isDay(text.slice(0, 10))
 
-export const dayOf = (instant: Instant): Day => instant.slice(0, 10)
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** The calendar day of an instant where this machine is: what somebody did this morning was done today. */
+export function dayOf(instant: Instant): Day {
+  const at = new Date(instant)
+  return `${String(at.getFullYear())}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`
+}
 
 export const monthOf = (day: Day): Month => day.slice(0, 7)
 

@@ -84,3 +84,22 @@ describe('calendar days', () => {
     }
   })
 })
+
+describe('the calendar day of an instant', () => {
+  const inZone = (zone: string, read: () => string): string => {
+    const before = process.env['TZ']
+    process.env['TZ'] = zone
+    const day = read()
+    if (before === undefined) delete process.env['TZ']
+    else process.env['TZ'] = before
+    return day
+  }
+
+  it.each([
+    ['Asia/Tokyo', '2026-04-26T23:30:00.000Z', '2026-04-27'],
+    ['America/Los_Angeles', '2026-04-27T03:00:00.000Z', '2026-04-26'],
+    ['UTC', '2026-04-27T03:00:00.000Z', '2026-04-27'],
+  ])('is the day where the machine is: %s', (zone, instant, day) => {
+    expect(inZone(zone, () => dayOf(instant))).toBe(day)
+  })
+})
