@@ -50,7 +50,7 @@ function Step({ stage, partner, shown }: StepProps) {
         <span className={classes['stepName']}>
           <StateIcon state={state} />
           {stageLabel(stage)}
-          <span className="visually-hidden">, {stateWords[state]}</span>
+          {stay === undefined ? null : <span className="visually-hidden"> {stateWords[state]}</span>}
         </span>
         <span className={classes['dates']}>{datesOf(state, stay)}</span>
       </a>
