@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { AddPartnerOverlay } from './features/add-partner/add-partner-overlay'
+import { DriftOverlay } from './features/drift/drift-overlay'
 import { DropOverlay } from './features/exchange/drop-overlay'
 import { GateOverlay } from './features/gate/gate-overlay'
 import { useLogContact } from './state/log-contact'
@@ -16,6 +17,7 @@ export function Overlays() {
   }, [])
   return (
     <Suspense fallback={null}>
+      <DriftOverlay />
       <DropOverlay />
       <GateOverlay />
       <AddPartnerOverlay />

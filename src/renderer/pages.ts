@@ -8,6 +8,9 @@ const page = (load: () => Promise<ComponentType>): LazyExoticComponent<Component
 export const pages: PageTable = {
   board: page(async () => (await import('./features/board/board-page')).BoardPage),
   partner: page(async () => (await import('./features/partner/partner-page')).PartnerPage),
+  today: page(async () => (await import('./features/today/today-page')).TodayPage),
+  drift: page(async () => (await import('./features/drift/drift-page')).DriftPage),
+  dashboard: page(async () => (await import('./features/dashboard/dashboard-page')).DashboardPage),
   backup: page(async () => (await import('./features/backup/backup-page')).BackupPage),
   closed: page(async () => (await import('./features/closed/closed-page')).ClosedPage),
   playbook: page(async () => (await import('./features/playbook/playbook-page')).PlaybookPage),

@@ -3,6 +3,8 @@ import { lastContactOn, nextContactOn, reviewDueOn } from '../clocks'
 import { type Dossier, workFor } from '../dossier'
 import { addPeriod, type DriftInput, type RuleInput } from '../drift/drift-clock'
 import { pauseOf } from '../drift/find-drift'
+import { decisionOnward } from '../drift/execution'
+import { reviewAct } from '../drift/review-rules'
 import { awaitedSignOffs } from '../drift/sign-off-rule'
 import { exitDossierId } from '../records/exit-dossier'
 import type { AgendaItem } from './agenda-item'
@@ -46,8 +48,7 @@ function contact({ dossier: { partner, communications }, workspace }: RuleInput)
 function review({ dossier: { partner }, workspace }: RuleInput): readonly Found[] {
   const dueOn = reviewDueOn(partner, workspace.settings)
   if (dueOn === null) return []
-  const decision = partner.stage === 'development' ? 'submit-for-review' : null
-  return [{ task: { kind: 'review' }, subject: '', dueOn, act: { kind: 'decide', decision }, rule: 'unreviewed' }]
+  return [{ task: { kind: 'review' }, subject: '', dueOn, act: reviewAct(partner), rule: 'unreviewed' }]
 }
 
 /** Deliverables of campaigns that still go on. */
@@ -106,7 +107,7 @@ function waiting({ dossier }: RuleInput): readonly Found[] {
       task: { kind: 'waiting', decision: last.decision, what: last.what },
       subject: last.at,
       dueOn: last.dueOn,
-      act: { kind: 'decide', decision: null },
+      act: { kind: 'decide', decision: decisionOnward(partner.stage) },
       rule: 'stalled',
     },
   ]

@@ -1,3 +1,4 @@
+import { type DecisionId, decisionsIn } from '../../protocol/decisions'
 import { type StageId, stageOrder } from '../../protocol/stages'
 import { type Day, dayOf } from '../calendar'
 import { staysSinceReopening } from '../clocks'
@@ -21,3 +22,9 @@ export function runBegan(partner: Partner, holds: (stay: Passage) => boolean): D
 
 /** When the present stretch of execution began. */
 export const executionBegan = (partner: Partner): Day => runBegan(partner, ({ stage }) => isExecuting(stage))
+
+/** The one decision that leads on from a place; null where there is a choice, as in Review, or none. */
+export function decisionOnward(place: Place): DecisionId | null {
+  const [first, ...others] = decisionsIn(place).filter(({ forward }) => forward)
+  return others.length === 0 ? (first?.id ?? null) : null
+}

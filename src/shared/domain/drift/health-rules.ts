@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier'
 import { missingEvidence } from '../evidence'
 import { cadences } from '../records/partner'
 import { addPeriod, type DriftClock, type RuleInput } from './drift-clock'
+import { decisionOnward } from './execution'
 
 /** Drift Protection, skipping lifecycle stages: an adopted partner until its earlier outputs are filled in. */
 export function skippedStages(input: RuleInput): readonly DriftClock[] {
@@ -96,7 +97,7 @@ export function stalled({ dossier: { partner }, workspace }: RuleInput): readonl
       startsOn: addPeriod(eventOn, limitDays + 1, settings),
       overdueOn: addPeriod(eventOn, Math.ceil(limitDays * 1.5) + 1, settings),
       cause: { kind: 'entered-stage', stage: partner.stage, limitDays },
-      act: { kind: 'decide', decision: null },
+      act: { kind: 'decide', decision: decisionOnward(partner.stage) },
     },
   ]
 }

@@ -21,7 +21,7 @@ export function unreviewed({ dossier: { partner }, workspace }: RuleInput): read
 }
 
 /** The way to a review decision from where the partner stands. */
-function reviewAct({ stage }: Partner): DriftAct {
+export function reviewAct({ stage }: Partner): DriftAct {
   if (stage === 'development') return { kind: 'decide', decision: 'submit-for-review' }
   if (stage === 'review' || stage === 'closed') return { kind: 'decide', decision: null }
   return { kind: 'stage-work', stage }

@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { countDrift } from '#shared/domain/drift/count-drift'
+import { today } from '../../actions/clock'
+import { keepDriftDay } from '../../actions/drift-actions'
+import { lookForDrift, useDriftList } from '../../db/live/drift-list'
+import { useSession } from '../../state/session'
+import { useNow } from '../../ui/use-now'
+
+/** The day whose count this window has kept. */
+let keptDay = ''
+
+/** Looks for drift from the start on and anew after midnight, and keeps the count of the day for the trend. */
+export function DriftWatch() {
+  const day = today(new Date(useNow()))
+  const list = useDriftList()
+  const { readOnly } = useSession()
+  useEffect(() => {
+    // The page that the person asked for comes first.
+    const looking = requestIdleCallback(() => lookForDrift(day))
+    return () => cancelIdleCallback(looking)
+  }, [day])
+  useEffect(() => {
+    if (!list.ready || list.day !== day || readOnly !== null || keptDay === day || list.byPartner.size === 0) return
+    keptDay = day
+    void keepDriftDay(day, countDrift([...list.byPartner.values()].flatMap(({ findings }) => findings)))
+  }, [list, day, readOnly])
+  return null
+}
