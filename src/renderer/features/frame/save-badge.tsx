@@ -1,29 +1,27 @@
-import { Badge, Tooltip } from '@mantine/core'
+import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react'
-import { useSaveState } from '../../state/save-state'
+import { type SaveState, useSaveState } from '../../state/save-state'
+import classes from './frame.module.css'
+
+const looks = {
+  saved: { word: 'Saved', icon: IconCircleCheck, tone: 'good' },
+  saving: { word: 'Saving', icon: IconLoader2, tone: 'busy' },
+  'not-saved': { word: 'Not saved', icon: IconAlertTriangle, tone: 'bad' },
+} as const
+
+const explanation = (state: SaveState): string =>
+  state.kind === 'not-saved' ? state.message : 'Saved means twice: in the store and in the journal outside the browser.'
 
 /** Saved, Saving, Not saved: always the truth about the last change. */
 export function SaveBadge() {
   const state = useSaveState()
-  if (state.kind === 'saved') {
-    return (
-      <Badge variant="light" color="teal" leftSection={<IconCircleCheck size={14} aria-hidden />} role="status">
-        Saved
-      </Badge>
-    )
-  }
-  if (state.kind === 'saving') {
-    return (
-      <Badge variant="light" color="gray" leftSection={<IconLoader2 size={14} aria-hidden />} role="status">
-        Saving
-      </Badge>
-    )
-  }
+  const { word, icon: Icon, tone } = looks[state.kind]
   return (
-    <Tooltip label={state.message} multiline w={320}>
-      <Badge color="red" leftSection={<IconAlertTriangle size={14} aria-hidden />} role="status" tabIndex={0}>
-        Not saved
-      </Badge>
+    <Tooltip label={explanation(state)} multiline w={320}>
+      <output className={`${classes['state'] ?? ''} ${classes[tone] ?? ''}`}>
+        <Icon size={14} aria-hidden />
+        <span>{word}</span>
+      </output>
     </Tooltip>
   )
 }

@@ -10,7 +10,9 @@ import { NumberField } from '../../ui/fields/number-field'
 import { TextField } from '../../ui/fields/text-field'
 import { PageTitle } from '../../ui/page-title'
 import { PolicyTable } from './policy-table'
-import { CadenceTable, IntervalTable, LimitTable } from './limit-tables'
+import { CadenceTable } from './cadence-table'
+import { IntervalTable } from './interval-table'
+import { LimitTable } from './limit-table'
 import type { SettingProps } from './setting-props'
 
 const defaults = defaultSettings('')
