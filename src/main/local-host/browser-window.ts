@@ -9,7 +9,7 @@ export type BrowserWindow = { stop(): Promise<void> }
 
 /** Opens the start link as a window of its own, in a profile of its own. The browser's sandbox stays on. */
 export function openBrowserWindow(browser: Browser, profileFolder: string, link: string): BrowserWindow {
-  const profile = browser.snap ? snapProfile(browser, profileFolder) : profileFolder
+  const profile = profileOf(browser, profileFolder)
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   chmodSync(profile, 0o700)
   const startPage = join(profile, 'start.html')
@@ -54,8 +54,9 @@ function startPageHtml(link: string): string {
   return `<!doctype html><meta charset="utf-8"><title>Partnership Brain</title><meta http-equiv="refresh" content="0;url=${link}">\n`
 }
 
-/** A snap may not use hidden folders of the home folder, where our data usually is. */
-function snapProfile(browser: Browser, profileFolder: string): string {
+/** Where the browser really keeps its files: a snap may not use hidden folders of the home folder, where our data usually is. */
+export function profileOf(browser: Browser | null, profileFolder: string): string {
+  if (browser?.snap !== true) return profileFolder
   const isDemo = basename(join(profileFolder, '..')) === 'demo'
   const name = isDemo ? 'partnership-brain-demo' : 'partnership-brain'
   return join(homedir(), 'snap', basename(browser.path), 'common', name)

@@ -6,7 +6,7 @@ import { openServices, readAppVersion } from '../services/host-api/open-services
 import { optionsHelp, parseStartOptions, type StartOptions } from '../services/host-api/start-options'
 import { readPageFiles } from '../services/page/page-files'
 import { createBrowserEdge } from './browser-edge'
-import { openBrowserWindow, type BrowserWindow } from './browser-window'
+import { openBrowserWindow, profileOf, type BrowserWindow } from './browser-window'
 import { findBrowser, locateProgram, type Browser } from './find-browser'
 import { checkPort, runLocalHost } from './run-local-host'
 import { explainNoWindow } from './window-advice'
@@ -51,7 +51,7 @@ async function serve(start: ShellStart, options: StartOptions): Promise<number> 
     demo: options.demo,
     folders,
     demoFolders: planDemoFolders(options, machine),
-    browserProfile: folders.browser,
+    browserProfile: profileOf(browser, folders.browser),
     appVersion: await readAppVersion(start.appFolder),
   })
   const host = await runLocalHost({ port: options.port, demo: options.demo, files, door: services.door })

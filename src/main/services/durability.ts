@@ -13,6 +13,8 @@ import type { DurableReport, DurableServices } from './host-api/durable-services
 import { JournalKeeper } from './journal/journal-keeper'
 import { requestWriterLock, type WriterLock } from './lock/writer-lock'
 import { mendBrowserStore } from './preflight/preflight'
+import { saveStoreAside } from './preflight/save-store-aside'
+import { readSentinelFile } from './sentinel/sentinel-file'
 
 export type DurabilityOptions = {
   readonly dataFolder: string
@@ -123,13 +125,18 @@ async function beginWriting({ options, keeper, backups }: Parts): Promise<void> 
 
 const measureDisk = ({ dataFolder, measureFree }: Settled): Promise<DiskState> => readDisk(dataFolder, measureFree)
 
-/** Giving up the reserve may make the room that the copy of a torn log needs. */
+/** Giving up the reserve may make the room that the copies need. */
 async function mendStore({ browserProfileFolder, dataFolder, aside }: Settled): Promise<readonly string[]> {
   if (browserProfileFolder === null) return []
+  const cleanStop = (await readSentinelFile(dataFolder))?.cleanStop ?? true
+  const mend = async (): Promise<readonly string[]> => [
+    ...(await saveStoreAside(browserProfileFolder, aside, cleanStop)),
+    ...(await mendBrowserStore(browserProfileFolder, aside)),
+  ]
   try {
-    return await mendBrowserStore(browserProfileFolder, aside)
+    return await mend()
   } catch (error) {
     if (!isDiskFull(error) || !(await giveUpReserve(dataFolder))) throw error
-    return mendBrowserStore(browserProfileFolder, aside)
+    return mend()
   }
 }

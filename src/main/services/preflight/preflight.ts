@@ -5,7 +5,7 @@ import { copyAside, type Aside } from '../durable-write/set-aside'
 import { checkLevelDbLog } from './leveldb-log'
 
 /** Where a profile keeps its databases: Electron's own folder, and that of a Chromium started by us. */
-const databaseFolders = ['IndexedDB', join('Default', 'IndexedDB')]
+export const databaseFolders = ['IndexedDB', join('Default', 'IndexedDB')]
 
 /**
  * Cuts torn log tails in the browser's database files, before the browser opens them; each log is copied aside first.
