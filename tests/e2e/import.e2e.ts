@@ -42,7 +42,7 @@ const figure = ({ page }: OpenedApp, title: string): Promise<string | null> =>
     .textContent()
 
 async function expectResearch(app: OpenedApp, count: number): Promise<void> {
-  await app.page.getByRole('link', { name: 'Board' }).click()
+  await app.page.getByRole('link', { name: 'Board', exact: true }).click()
   await app.page.getByLabel(new RegExp(`^Research.*\\b${String(count)}\\b`)).waitFor()
 }
 
@@ -68,7 +68,7 @@ it('imports a list, keeps it over a reload, recognises it the second time, and t
 
   await press(app, /^Undo the import of/)
   await app.page.getByText('Nothing was imported yet.').waitFor()
-  await app.page.getByRole('link', { name: 'Board' }).click()
+  await app.page.getByRole('link', { name: 'Board', exact: true }).click()
   await app.page.getByRole('heading', { name: 'No partners yet' }).waitFor()
 })
 
