@@ -53,7 +53,7 @@ export function taskSentence(task: AgendaTask): string {
     case 'deliverable':
       return `${task.title} (${task.campaign})`
     case 'sign-off':
-      return `${brains[task.brain].label} ${task.again ? 'has to judge changed facts anew' : 'has not signed off yet'}: ${brains[task.brain].question}`
+      return `Awaited from ${listed(task.brains.map((brain) => brains[brain].label))}${task.again ? '; facts that were judged have changed' : ''}.`
     case 're-evaluation':
       return `Value for ${listed(task.missing.map((winner) => winnerWords[winner]))} is missing; restore it, go back, or exit.`
     case 'insight':

@@ -57,6 +57,15 @@ export function measureMonth(life: Life, course: Course, index: number): void {
   }
 }
 
+/** Contact by a cadence from here on until today, and the figures of each month where a course is given. */
+export function keepUp(life: Life, days: number, course: Course | null): void {
+  while (!life.isToday) {
+    if (course !== null) measureMonth(life, course, Number(life.month.slice(5)))
+    logContact(life, 'Where both sides stand, and what is open.')
+    life.wait(days)
+  }
+}
+
 /** Months of execution: figures, calls, results at the end, and what grew out of it. */
 export function develop(life: Life, course: Course, months: number): void {
   editCampaign(life, { state: 'running' })

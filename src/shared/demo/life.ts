@@ -36,6 +36,10 @@ export class Life {
     return this.#day
   }
 
+  get isToday(): boolean {
+    return this.#day === this.#world.today
+  }
+
   get month(): string {
     return monthOf(this.#day)
   }

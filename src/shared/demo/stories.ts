@@ -1,112 +1,23 @@
-import type { PartnerProfile } from '../domain/records/partner'
-import { emptyProfile } from '../domain/records/partner'
-import { addGoal } from './outputs'
-import { companies } from './companies'
-import type { Course } from './course'
+import { addDays } from '../domain/calendar'
 import { insightOf, take } from './decide-demo'
-import { develop, logContact } from './develop'
+import { develop, keepUp, logContact } from './develop'
 import type { Life } from './life'
-import { addCampaign, negotiationOutputs, onboardingOutputs, researchOutputs, reviewOutputs } from './outputs'
+import { addCampaign, addGoal, onboardingOutputs, researchOutputs } from './outputs'
+import {
+  born,
+  closeWith,
+  profileOf,
+  reviewed,
+  throughDevelopment,
+  throughNegotiation,
+  throughResearch,
+  toDevelopment,
+  toReview,
+} from './passages'
 import { stateValues, workStage } from './work-stage'
 
 /** How a partner of the demo lives; `weeks` is how long ago it begins. */
 export type Story = { readonly weeks: number; readonly live: (life: Life, index: number) => void }
-
-const owners = ['Ana Ferreira', 'Tom Becker', 'Yuki Mori']
-
-/** The profile of the n-th company. */
-export function profileOf(index: number, rest: Partial<PartnerProfile> = {}): PartnerProfile {
-  const [name, country, segment, contact, tier] = companies[index % companies.length] ?? ['', '', '', '', 'standard']
-  const site = `https://partner-${String(index + 1)}.example`
-  return {
-    ...emptyProfile,
-    name,
-    country,
-    segment,
-    tier,
-    website: site,
-    owner: owners[index % owners.length] ?? '',
-    contacts: [
-      { name: contact, role: 'Head of partnerships', email: `contact@partner-${String(index + 1)}.example`, phone: '' },
-    ],
-    tags: index % 4 === 0 ? ['webinar'] : [],
-    ...rest,
-  }
-}
-
-const born = (life: Life, index: number, rest: Partial<PartnerProfile> = {}): Life =>
-  life.do({ kind: 'create-partner', partnerId: life.partnerId, profile: profileOf(index, rest) })
-
-function throughResearch(life: Life, index: number, course: Course): void {
-  born(life, index)
-  life.wait(6)
-  logContact(life, 'First call: who they serve and what they look for.')
-  workStage(life, 'research', course)
-  researchOutputs(life, course)
-  life.wait(9)
-  take(life, 'approved-for-outreach')
-}
-
-function throughNegotiation(life: Life, course: Course): void {
-  life.wait(10)
-  logContact(life, 'Goals, scope and what each side brings.')
-  workStage(life, 'negotiation', course)
-  negotiationOutputs(life, course)
-  life.wait(18)
-  take(life, 'proceed-to-onboarding')
-}
-
-function throughOnboarding(life: Life, course: Course): void {
-  life.wait(8)
-  onboardingOutputs(life)
-  workStage(life, 'onboarding', course)
-  logContact(life, 'Kick-off: plan, roles, dates.')
-  life.wait(14)
-  take(life, 'ready-for-campaign-execution')
-}
-
-function toDevelopment(life: Life, index: number, course: Course): void {
-  throughResearch(life, index, course)
-  throughNegotiation(life, course)
-  throughOnboarding(life, course)
-}
-
-function throughDevelopment(life: Life, course: Course, months: number): void {
-  develop(life, course, months)
-  workStage(life, 'development', course)
-  take(life, 'submit-for-review')
-}
-
-function reviewed(life: Life, course: Course): void {
-  life.wait(5)
-  workStage(life, 'review', course)
-  reviewOutputs(life, course)
-  life.wait(3)
-}
-
-function toReview(life: Life, index: number, course: Course): void {
-  toDevelopment(life, index, course)
-  throughDevelopment(life, course, 4)
-}
-
-function closeWith(life: Life, reason: string, until: number | null): void {
-  life.do({
-    kind: 'save-record',
-    table: 'exitDossiers',
-    record: {
-      id: `${life.partnerId}:${String(life.dossier.partner.cycle)}`,
-      partnerId: life.partnerId,
-      cycle: life.dossier.partner.cycle,
-      reason,
-      evidence: 'Notes of the last two calls and the figures of the last quarter.',
-      decidedBy: life.dossier.partner.owner,
-      obligations: 'none',
-      lessons: 'Ask for their sales targets before the first campaign.',
-      partnerFeedback: 'They understand and stay in touch.',
-      reApproach: until === null ? { kind: 'never' } : { kind: 'on', on: `2027-0${String((until % 9) + 1)}-01` },
-    },
-  })
-}
 
 const inResearch: Story['live'] = (life, index) => {
   born(life, index)
@@ -131,6 +42,7 @@ const inOnboarding: Story['live'] = (life, index) => {
   throughResearch(life, index, 'fair')
   throughNegotiation(life, 'fair')
   if (index % 2 === 0) onboardingOutputs(life)
+  keepUp(life, 7, null)
 }
 
 const inDevelopment: Story['live'] = (life, index) => {
@@ -138,6 +50,7 @@ const inDevelopment: Story['live'] = (life, index) => {
   toDevelopment(life, index, course)
   develop(life, course, 3)
   stateValues(life, 'development', course)
+  if (index % 3 !== 0) keepUp(life, 30, course)
 }
 
 const underReview: Story['live'] = (life, index) => {
@@ -161,6 +74,7 @@ const noValue: Story['live'] = (life, index) => {
     },
     reEvaluateBy: null,
   })
+  keepUp(life, 30, null)
 }
 
 /** Second cycle after a review that said "maintain". */
@@ -184,6 +98,8 @@ const maintained: Story['live'] = (life, index) => {
   life.do({ kind: 'confirm-goals', goalIds: life.dossier.goals.map(({ id }) => id) })
   addCampaign(life)
   develop(life, 'strong', 3)
+  stateValues(life, 'development', 'strong')
+  keepUp(life, 30, 'strong')
 }
 
 /** Scaled: a larger scope is negotiated anew in the second cycle. */
@@ -193,6 +109,21 @@ const scaled: Story['live'] = (life, index) => {
   take(life, 'scale-partnership')
   life.wait(9)
   addGoal(life, 'goal', { title: 'Joint revenue', measure: 'revenue', unit: 'EUR', target: 180_000 })
+  stateValues(life, 'negotiation', 'strong')
+  keepUp(life, 14, null)
+}
+
+/** Maintained twice although it does not cover its cost. */
+const keptThoughWeak: Story['live'] = (life, index) => {
+  toReview(life, index, 'weak')
+  for (let cycle = 0; cycle < 2; cycle += 1) {
+    reviewed(life, 'weak')
+    take(life, 'maintain-partnership')
+    life.do({ kind: 'confirm-goals', goalIds: life.dossier.goals.map(({ id }) => id) })
+    addCampaign(life)
+    if (cycle === 0) throughDevelopment(life, 'weak', 3)
+  }
+  stateValues(life, 'development', 'weak')
 }
 
 /** Two full cycles and a third one begun. */
@@ -205,6 +136,8 @@ const longStanding: Story['live'] = (life, index) => {
     addCampaign(life)
     throughDevelopment(life, cycle === 0 ? 'fair' : 'strong', 3)
   }
+  stateValues(life, 'review', 'strong')
+  keepUp(life, 14, null)
 }
 
 /** Reworked because of an insight about execution: back to Research in the next cycle. */
@@ -246,6 +179,23 @@ const adopted: Story['live'] = (life, index) => {
     reason: 'Running since 2023 under a framework contract.',
   })
   logContact(life, 'Told them that their record is kept here from now on.')
+  if (index % 2 === 0) pauseSkippedStages(life)
+}
+
+/** Known and planned: out of sight until the old papers have come. */
+function pauseSkippedStages(life: Life): void {
+  while (!life.isToday) life.wait(30)
+  life.do({
+    kind: 'save-record',
+    table: 'driftPauses',
+    record: {
+      id: `${life.partnerId}:skipped-stages`,
+      partnerId: life.partnerId,
+      rule: 'skipped-stages',
+      until: addDays(life.day, 21),
+      because: 'Their legal department looks for the contract of 2023.',
+    },
+  })
 }
 
 const unowned: Story['live'] = (life, index) => {
@@ -255,20 +205,21 @@ const unowned: Story['live'] = (life, index) => {
 const times = (count: number, weeks: number, live: Story['live']): readonly Story[] =>
   Array.from({ length: count }, (_, index) => ({ weeks: weeks + index * 2, live }))
 
-/** Forty lives in all stages, the oldest first, so that what was learned early shapes the later ones. */
+/** Forty lives in all stages, those of several cycles first. */
 export const stories: readonly Story[] = [
-  ...times(2, 74, longStanding),
-  ...times(2, 58, maintained),
-  ...times(1, 56, reworked),
+  ...times(2, 56, longStanding),
+  ...times(2, 41, maintained),
+  ...times(1, 40, reworked),
   ...times(2, 52, retired),
-  ...times(2, 44, scaled),
-  ...times(2, 38, exited),
-  ...times(3, 34, underReview),
-  ...times(1, 30, noValue),
-  ...times(6, 26, inDevelopment),
-  ...times(2, 20, adopted),
-  ...times(4, 12, inOnboarding),
-  ...times(4, 7, inNegotiation),
+  ...times(2, 31, scaled),
+  ...times(1, 46, keptThoughWeak),
+  ...times(1, 38, exited),
+  ...times(3, 28, underReview),
+  ...times(1, 26, noValue),
+  ...times(6, 23, inDevelopment),
+  ...times(2, 28, adopted),
+  ...times(4, 8, inOnboarding),
+  ...times(4, 5, inNegotiation),
   ...times(3, 5, declined),
   ...times(2, 3, readyToMove),
   ...times(3, 1, inResearch),

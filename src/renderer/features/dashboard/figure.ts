@@ -1,3 +1,4 @@
+import { showNumber } from '../../text/formats'
 import type { ChartSpec } from '../../ui/chart'
 
 /** One chart with the table behind it. */
@@ -12,3 +13,6 @@ export type Figure = {
 }
 
 export const solid = (value: number) => ({ value, estimated: false })
+
+/** Counts have no parts: a grid line between two of them stays without a number. */
+export const showCount = (value: number): string => (Number.isInteger(value) ? showNumber(value) : '')

@@ -5,7 +5,7 @@ import { stages } from '#shared/protocol/stages'
 import { cycleGroupWords, dashboardWords as words } from '../../text/dashboard'
 import { showNumber, showPercent } from '../../text/formats'
 import { placeLabel } from '../../text/refusals'
-import { type Figure, solid } from './figure'
+import { type Figure, showCount, solid } from './figure'
 
 export function stageFigure(partners: readonly Partner[]): Figure {
   const counts = countPerStage(partners)
@@ -23,7 +23,7 @@ export function stageFigure(partners: readonly Partner[]): Figure {
         points: counts.map((one) => solid(one.counts[group])),
       })),
       targets: [],
-      showValue: showNumber,
+      showValue: showCount,
     },
     head: [words.stage, ...cycleGroups.map((group) => cycleGroupWords[group]), words.all],
     rows: counts.map(({ place, counts: of }) => [

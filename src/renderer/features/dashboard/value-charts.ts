@@ -7,7 +7,7 @@ import { keysOf } from '#shared/protocol/vocabulary'
 import { dashboardWords as words } from '../../text/dashboard'
 import { ruleNames } from '../../text/drift'
 import { showMetricSummary, showMoney, showMonth, showNumber, showPercent, showRoi } from '../../text/formats'
-import { type Figure, solid } from './figure'
+import { type Figure, showCount, solid } from './figure'
 
 /** Partners that fit beside each other in a chart; the table behind it has all of them. */
 const partnersShown = 15
@@ -109,7 +109,7 @@ export function driftFigure(findings: readonly DriftFinding[]): Figure {
         { label: words.ofThemOverdue, points: rules.map(({ overdue }) => solid(overdue)) },
       ],
       targets: [],
-      showValue: showNumber,
+      showValue: showCount,
     },
     head: [words.rule, words.findings, words.ofThemOverdue],
     rows: rules.map(({ rule, all, overdue }) => [ruleNames[rule], showNumber(all), showNumber(overdue)]),
@@ -128,7 +128,7 @@ export function reviewFigure(dueDays: readonly Day[], today: Day): Figure {
       labels: months.map(({ month }) => showMonth(month)),
       series: [{ label: words.count, points: months.map(({ count }) => solid(count)) }],
       targets: [],
-      showValue: showNumber,
+      showValue: showCount,
     },
     head: [words.month, words.count],
     rows: months.map(({ month, count }) => [showMonth(month), showNumber(count)]),

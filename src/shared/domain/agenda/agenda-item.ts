@@ -8,7 +8,8 @@ export type AgendaTask =
   | { readonly kind: 'contact'; readonly lastOn: Day | null }
   | { readonly kind: 'review' }
   | { readonly kind: 'deliverable'; readonly title: string; readonly campaign: string }
-  | { readonly kind: 'sign-off'; readonly brain: BrainId; readonly again: boolean }
+  /** `again`: at least one of them has judged facts that changed since. */
+  | { readonly kind: 'sign-off'; readonly brains: readonly BrainId[]; readonly again: boolean }
   | { readonly kind: 're-evaluation'; readonly missing: readonly Winner[] }
   | { readonly kind: 'insight'; readonly text: string }
   /** A decision to stay in the stage, until what was missing is there. */

@@ -72,15 +72,21 @@ function deliverables({ dossier: { campaigns } }: RuleInput): readonly Found[] {
     )
 }
 
-/** Cross Brain Integration: required sign-offs still awaited for the decision ahead. */
+/** Cross Brain Integration: the required sign-offs still awaited for the decision ahead, as one thing to ask for. */
 function signOffs(input: RuleInput): readonly Found[] {
-  return awaitedSignOffs(input).map(({ brain, dueOn, staleSince }) => ({
-    task: { kind: 'sign-off', brain, again: staleSince !== null },
-    subject: brain,
-    dueOn,
-    act: { kind: 'sign-offs' },
-    rule: 'sign-off-stale-or-late',
-  }))
+  const awaited = awaitedSignOffs(input)
+  const [first] = awaited
+  if (first === undefined) return []
+  const again = awaited.some(({ staleSince }) => staleSince !== null)
+  return [
+    {
+      task: { kind: 'sign-off', brains: awaited.map(({ brain }) => brain), again },
+      subject: '',
+      dueOn: first.dueOn,
+      act: { kind: 'sign-offs' },
+      rule: 'sign-off-stale-or-late',
+    },
+  ]
 }
 
 /** Win Win Win Rule: open re-evaluations by their date. */
