@@ -54,7 +54,7 @@ const Line = ({
     <span className={classes['how']}>
       {channelLabels[channel]}
       {direction === 'one-way' ? (
-        <Badge variant="outline" color="gray" size="sm">
+        <Badge variant="default" size="sm">
           {directionLabels[direction]}
         </Badge>
       ) : null}

@@ -1,4 +1,5 @@
 import { IconCheck, IconFlagFilled, IconRefresh } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { Partner, Passage } from '#shared/domain/records/partner'
 import { type StageId, stageIds, stageOrder } from '#shared/protocol/stages'
 import { routeHash } from '../../../state/route'
@@ -39,12 +40,19 @@ type StepProps = { readonly stage: StageId; readonly partner: Partner; readonly 
 function Step({ stage, partner, shown }: StepProps) {
   const stay = partner.journey.findLast((one) => one.cycle === partner.cycle && one.stage === stage)
   const state = stateOf(stage, partner, stay)
+  const link = useRef<HTMLAnchorElement>(null)
+  const isHere = state === 'here'
+  useEffect(() => {
+    // In a narrow window the path is wider than the screen.
+    if (isHere) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isHere])
   return (
     <li className={classes['step']} data-state={state}>
       <a
+        ref={link}
         className={classes['stepLink']}
         href={routeHash({ page: 'partner', id: partner.id, part: stage })}
-        aria-current={state === 'here' ? 'step' : undefined}
+        aria-current={isHere ? 'step' : undefined}
         data-shown={shown}
       >
         <span className={classes['stepName']}>

@@ -74,10 +74,13 @@ function useFocusedCell(box: RefObject<HTMLElement | null>, { place, typed }: Gr
   }, [box, id, editing])
 }
 
-/** The present months are what is looked at first; older ones are to the left. */
+/** The present month is what is looked at first, with what came before it. */
 function useStartAtPresent(box: RefObject<HTMLElement | null>, count: number, visible: number): void {
   useEffect(() => {
-    if (count > 0 && visible > 0) box.current?.parentElement?.scrollTo({ left: Number.MAX_SAFE_INTEGER })
+    const scroller = box.current?.parentElement
+    const now = box.current?.querySelector<HTMLElement>('[data-now="true"]')
+    if (scroller === null || scroller === undefined || now === null || now === undefined) return
+    if (count > 0 && visible > 0) scroller.scrollTo({ left: now.offsetLeft - scroller.clientWidth / 2 })
   }, [box, count, visible])
 }
 

@@ -56,9 +56,7 @@ function EarlierCampaigns({ dossier }: EditorProps) {
               <div>
                 <strong dir="auto">{campaign.name}</strong>{' '}
                 <Badge variant="light">{campaignPartWords.cycle(campaign.cycle)}</Badge>{' '}
-                <Badge variant="outline" color="gray">
-                  {campaignWords.states[campaign.state]}
-                </Badge>
+                <Badge variant="default">{campaignWords.states[campaign.state]}</Badge>
               </div>
               <p dir="auto">{campaign.results.trim() === '' ? campaignPartWords.noResults : campaign.results}</p>
             </li>

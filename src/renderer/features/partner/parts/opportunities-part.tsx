@@ -30,9 +30,7 @@ function EarlierOpportunities({ dossier }: EditorProps) {
               <div>
                 <strong dir="auto">{one.title}</strong>{' '}
                 <Badge variant="light">{campaignPartWords.cycle(one.cycle)}</Badge>{' '}
-                <Badge variant="outline" color="gray">
-                  {opportunityWords.states[one.state]}
-                </Badge>{' '}
+                <Badge variant="default">{opportunityWords.states[one.state]}</Badge>{' '}
                 <small>{opportunityKinds[one.kind]}</small>
               </div>
               <dl className={classes['against']}>
