@@ -1,9 +1,10 @@
-import type { BackupEntry } from '#shared/contract/host-api'
+import type { BackupEntry, StartupReport } from '#shared/contract/host-api'
 import { announce } from '../state/announcer'
 import { tell } from '../state/notices'
 import { describeFailure } from '../text/failures'
 import { attempt } from './attempt'
-import { keepStore, readBackup, recover, startEmpty } from './restore'
+import { momentText } from '../text/recovery'
+import { keepStore, readBackup, recover, type Recovered, startEmpty } from './restore'
 import { finishStart, type Recovery } from './start-workspace'
 
 /** Restores a backup, or with null the journal alone, and every journaled change after it. True when it is done. */
@@ -14,14 +15,36 @@ export const recoverFrom = (
 ): Promise<boolean> =>
   told('The data could not be restored', async () => {
     const snapshot = backup === null ? null : await readBackup(backup.id, passphrase)
-    const seq = await recover(snapshot, report.sentinel?.workspaceId ?? '')
-    await finishStart(report)
-    tell('success', 'Restored', [`Everything up to change ${String(seq)} is back.`])
+    const { sentinel, journal } = report
+    const workspaceId = sentinel?.workspaceId ?? snapshot?.workspaceId ?? ''
+    const recovered = await recover(snapshot, { workspaceId, journal, remembered: sentinel?.lastSeq ?? 0 })
+    await finishRecovery(report)
+    tell('success', 'Restored', describeRecovered(recovered, backup))
   })
 
-export const goOnWithStore = (): Promise<boolean> => told('The store could not be kept', keepStore)
+export const goOnWithStore = ({ report }: Recovery): Promise<boolean> =>
+  told('The store could not be kept', async () => {
+    await keepStore(report.sentinel?.lastSeq ?? 0)
+    await finishRecovery(report)
+  })
 
-export const startEmptyOnPurpose = (): Promise<boolean> => told('The workspace could not be started', startEmpty)
+export const startEmptyOnPurpose = ({ report }: Recovery): Promise<boolean> =>
+  told('The workspace could not be started', async () => {
+    await startEmpty()
+    await finishRecovery(report)
+  })
+
+/** A verified backup of what was chosen comes before the first write. */
+const finishRecovery = (report: StartupReport): Promise<void> =>
+  finishStart({ ...report, preflight: { ...report.preflight, cleanStop: false } })
+
+function describeRecovered({ seq, upToLastChange }: Recovered, backup: BackupEntry | null): readonly string[] {
+  if (upToLastChange || backup === null) return [`Everything up to change ${String(seq)} is back.`]
+  return [
+    `The data is as it was on ${momentText(backup.createdAt)}.`,
+    'The change journal has nothing that follows this backup.',
+  ]
+}
 
 async function told(title: string, work: () => Promise<void>): Promise<boolean> {
   const done = await attempt(work)

@@ -1,6 +1,7 @@
 import { compareSnapshots, type SnapshotDifference } from '#shared/backup/compare-snapshots'
 import { parseSnapshot } from '#shared/backup/parse-snapshot'
 import type { Snapshot } from '#shared/backup/snapshot'
+import type { JournalState } from '#shared/contract/host-api'
 import { HostError } from '#shared/contract/reply'
 import type { ChangeSet } from '#shared/domain/change-set'
 import { schemaVersion } from '#shared/domain/schema-version'
@@ -8,10 +9,15 @@ import { snapshotTables } from '#shared/domain/tables'
 import { getDatabase } from '../db/open-database'
 import type { WorkspaceMeta } from '../db/database'
 import { readSnapshot, replaceAll } from '../db/snapshot-store'
+import { countRecords } from '../db/write-change-set'
 import { getHost } from '../host/get-host'
+import { useBackupState } from '../state/backup-state'
+import { attempt } from './attempt'
 import { newId } from './clock'
 import { gunzip } from './gzip'
 import { backUpNow } from './keep-backup'
+import { freeSeq } from './known-backups'
+import { demandRestorable } from './try-restore'
 
 /** A backup's content, verified by the host and checked again here. Throws a HostError in plain words otherwise. */
 export async function readBackup(id: string, passphrase: string | null): Promise<Snapshot> {
@@ -30,50 +36,78 @@ export async function compareWithPresent(backup: Snapshot): Promise<SnapshotDiff
   return compareSnapshots(present.tables, backup.tables)
 }
 
-/** The change sets that the journal holds after a sequence, as far as they follow without a gap. */
-export async function readJournalAfter(seq: number): Promise<readonly ChangeSet[]> {
+/** The change sets that the journal holds after a sequence; null when it does not reach back that far. */
+async function readJournalAfter(seq: number): Promise<readonly ChangeSet[] | null> {
   const all: ChangeSet[] = []
   let after = seq
   for (;;) {
-    const { changeSets, more } = await getHost().readJournal({ afterSeq: after })
+    const answer = await attempt(() => getHost().readJournal({ afterSeq: after }))
+    if (!answer.ok) {
+      if (isGap(answer.error)) return null
+      throw answer.error
+    }
+    const { changeSets, more } = answer.value
     all.push(...changeSets)
     after = changeSets.at(-1)?.seq ?? after
     if (!more || changeSets.length === 0) return all
   }
 }
 
+const isGap = (error: unknown): boolean => error instanceof HostError && error.code === 'journal-gap'
+
 /**
- * Goes back to a backup: the present is saved first, and nothing happens when that fails. The backup's state becomes
- * the newest one, so that sequence numbers never run backwards.
+ * Goes back to a backup: it is tried in a scratch store, then the present is saved, and nothing happens when either
+ * fails. The backup's state becomes the newest one, so that sequence numbers never run backwards.
  */
 export async function restoreBackup(backup: Snapshot): Promise<boolean> {
+  await demandRestorable(backup)
   if (!(await backUpNow('restore'))) return false
   const db = getDatabase()
   const present = await db.meta.get('workspace')
-  const seq = Math.max(backup.seq, present?.seq ?? 0) + 1
-  await settle(await replaceAll(db, { ...backup, seq }, []))
+  const seq = freeSeq(useBackupState.getState().status, backup.seq, present?.seq ?? 0)
+  await settle(await replaceAll(db, { ...backup, seq }))
   return backUpNow('restore')
 }
 
-/** After a loss: the newest good backup and every journaled change after it. Answers with the last sequence reached. */
-export async function recover(backup: Snapshot | null, workspaceId: string): Promise<number> {
-  const base = backup ?? emptySnapshot(workspaceId)
-  const later = await readJournalAfter(base.seq)
-  const meta = await replaceAll(getDatabase(), base, later)
-  await settle(meta)
-  await backUpNow('recovery')
-  return meta.seq
+export type Recovered = {
+  readonly seq: number
+  /** False when the journal does not reach back to the backup: changes between the two are missing. */
+  readonly upToLastChange: boolean
 }
 
-/** Goes on with what the store still holds; the machine's memory is brought in line with it. */
-export async function keepStore(): Promise<void> {
-  const meta = await getDatabase().meta.get('workspace')
-  if (meta !== undefined) await settle(meta)
+/**
+ * After a loss: a backup and every journaled change after it. `remembered` is the last sequence that the machine knows
+ * of; a state below it goes on above it.
+ */
+export async function recover(
+  backup: Snapshot | null,
+  { workspaceId, journal, remembered }: { workspaceId: string; journal: JournalState; remembered: number },
+): Promise<Recovered> {
+  const base = backup ?? emptySnapshot(workspaceId)
+  const followed = base.workspaceId === workspaceId ? await readJournalAfter(base.seq) : []
+  // Without any backup the rows that the journal still has are better than none: each of its lines carries whole rows.
+  const later = followed ?? (backup === null ? await readJournalAfter(journal.firstSeq - 1) : null) ?? []
+  const reached = later.at(-1)?.seq ?? base.seq
+  const free = freeSeq(useBackupState.getState().status, remembered, journal.lastSeq)
+  const meta = await replaceAll(getDatabase(), base, { later, goesOnFrom: reached < free - 1 ? free : reached })
+  await settle(meta)
+  return { seq: reached, upToLastChange: followed !== null && reached >= remembered }
+}
+
+/** Goes on with what the store still holds, above everything that was saved before; the machine's memory follows. */
+export async function keepStore(remembered: number): Promise<void> {
+  const db = getDatabase()
+  const meta = await db.meta.get('workspace')
+  if (meta === undefined) return
+  const seq = freeSeq(useBackupState.getState().status, meta.seq, remembered)
+  const kept = { ...meta, seq, counts: await countRecords(db) }
+  await db.meta.put(kept)
+  await settle(kept)
 }
 
 /** An intended fresh start. Backups stay where they are. */
 export async function startEmpty(): Promise<void> {
-  await settle(await replaceAll(getDatabase(), emptySnapshot(newId()), []))
+  await settle(await replaceAll(getDatabase(), emptySnapshot(newId())))
 }
 
 const settle = ({ workspaceId, seq, counts }: WorkspaceMeta): Promise<unknown> =>

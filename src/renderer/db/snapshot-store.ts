@@ -25,16 +25,30 @@ export async function readSnapshot(db: Database, createdAt: string): Promise<Sna
   })
 }
 
+/** What comes after a snapshot: change sets to replay, and a sequence that the store goes on from where that is higher. */
+export type Continuation = { readonly later?: readonly ChangeSet[]; readonly goesOnFrom?: number }
+
 /**
- * Replaces everything in the store by a snapshot, then replays the change sets that came after it, in one transaction:
- * the store is the old one or the new one, never half of each. Change sets before the snapshot cannot be undone any more.
+ * Replaces everything in the store by a snapshot and what came after it, in one transaction: the store is the old one
+ * or the new one, never half of each. Change sets before the snapshot cannot be undone any more.
  */
 export async function replaceAll(
   db: Database,
   snapshot: Snapshot,
-  later: readonly ChangeSet[],
+  continuation: Continuation = {},
 ): Promise<WorkspaceMeta> {
-  const meta = await db.transaction('rw', db.tables, async () => {
+  const meta = await fillStore(db, snapshot, continuation)
+  publishChanges(null)
+  return meta
+}
+
+/** The same for a store that nothing on the screen shows. */
+export function fillStore(
+  db: Database,
+  snapshot: Snapshot,
+  { later = [], goesOnFrom = 0 }: Continuation = {},
+): Promise<WorkspaceMeta> {
+  return db.transaction('rw', db.tables, async () => {
     for (const table of snapshotTables) {
       await db.rows(table).clear()
       await db.rows(table).bulkPut([...snapshot.tables[table]])
@@ -48,10 +62,11 @@ export async function replaceAll(
       counts: Object.fromEntries(snapshotTables.map((table) => [table, snapshot.tables[table].length])),
     }
     await db.meta.put(start)
-    return replay(db, start, later)
+    const reached = await replay(db, start, later)
+    const meta = { ...reached, seq: Math.max(reached.seq, goesOnFrom) }
+    await db.meta.put(meta)
+    return meta
   })
-  publishChanges(null)
-  return meta
 }
 
 /** Applies journaled change sets on top of what is stored, in order; those already contained are passed over. */

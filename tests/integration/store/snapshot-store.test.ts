@@ -24,7 +24,7 @@ describe('snapshot of the store', () => {
 
     const target = await aStore()
     await committed(target, anAct('Something else', creating('x', 'Gone')), clock())
-    const meta = await replaceAll(target, snapshot, [second.changeSet])
+    const meta = await replaceAll(target, snapshot, { later: [second.changeSet] })
     expect(await recordsOf(target)).toEqual(await recordsOf(source))
     expect(meta).toMatchObject({ seq: 2, counts: { partners: 2, history: 2 } })
   })
@@ -35,7 +35,16 @@ describe('snapshot of the store', () => {
     if (changeSet === null) throw new Error('nothing was written')
     const snapshot = await readSnapshot(source, at)
     const target = await aStore()
-    const meta = await replaceAll(target, snapshot, [changeSet, changeSet])
+    const meta = await replaceAll(target, snapshot, { later: [changeSet, changeSet] })
     expect(meta).toMatchObject({ seq: 1, counts: { partners: 1, history: 1 } })
+  })
+
+  it('goes on above what was saved before, so that no number is used twice', async () => {
+    const source = await aStore()
+    await committed(source, anAct('Add one', creating('p1', 'Acme')), aClock()())
+    const target = await aStore()
+    const meta = await replaceAll(target, await readSnapshot(source, at), { goesOnFrom: 40 })
+    const { changeSet } = await committed(target, anAct('Add two', creating('p2', 'Bolt')), aClock()())
+    expect([meta.seq, changeSet?.seq]).toEqual([40, 41])
   })
 })

@@ -1,8 +1,11 @@
 import { Alert, Button, Card, Group, List, PasswordInput, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupEntry } from '#shared/contract/host-api'
+import { goodBackups } from '../../actions/known-backups'
 import { recoverFrom, startEmptyOnPurpose, goOnWithStore } from '../../actions/recover'
 import type { Recovery } from '../../actions/start-workspace'
+import { takeOver } from '../../actions/take-over'
+import { describeFailure } from '../../text/failures'
 import { lossText, momentText, reasonText, recordsText } from '../../text/recovery'
 
 type Props = { readonly recovery: Recovery; readonly onDone: () => void }
@@ -12,7 +15,7 @@ export function RecoveryScreen({ recovery, onDone }: Props) {
   const [busy, setBusy] = useState(false)
   const [passphrase, setPassphrase] = useState('')
   const { verdict, report } = recovery
-  const good = report.backups.backups.filter(({ verified }) => verified)
+  const good = goodBackups(report.backups.backups, report.sentinel?.workspaceId ?? null)
   const [newest] = good
   const act = (work: () => Promise<boolean>) => async () => {
     setBusy(true)
@@ -39,23 +42,34 @@ export function RecoveryScreen({ recovery, onDone }: Props) {
           onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
         />
       ) : null}
-      <Group>
-        {newest === undefined && report.journal.lastSeq === 0 ? null : (
-          <Button size="md" loading={busy} onClick={() => void from(newest ?? null)()}>
-            Restore everything{report.journal.lastSeq > (newest?.seq ?? 0) ? ', up to the last saved change' : ''}
-          </Button>
-        )}
-        {recovery.store === null ? null : (
-          <Button variant="default" disabled={busy} onClick={() => void act(goOnWithStore)()}>
-            Go on with what is in the store
-          </Button>
-        )}
-        <StartEmpty busy={busy} onConfirm={() => void act(startEmptyOnPurpose)()} />
-      </Group>
-      <BackupTable backups={good} busy={busy} onChoose={(backup) => void from(backup)()} />
+      {report.writer ? (
+        <Group>
+          {newest === undefined && report.journal.lastSeq === 0 ? null : (
+            <Button size="md" loading={busy} onClick={() => void from(newest ?? null)()}>
+              Restore everything{report.journal.lastSeq > (newest?.seq ?? 0) ? ', up to the last saved change' : ''}
+            </Button>
+          )}
+          {recovery.store === null ? null : (
+            <Button variant="default" disabled={busy} onClick={() => void act(() => goOnWithStore(recovery))()}>
+              Go on with what is in the store
+            </Button>
+          )}
+          <StartEmpty busy={busy} onConfirm={() => void act(() => startEmptyOnPurpose(recovery))()} />
+        </Group>
+      ) : (
+        <OtherWriter />
+      )}
+      <BackupTable backups={good} busy={busy || !report.writer} onChoose={(backup) => void from(backup)()} />
     </Stack>
   )
 }
+
+const OtherWriter = () => (
+  <Group>
+    <Text>{describeFailure('other-window')}</Text>
+    <Button onClick={() => void takeOver()}>Take over</Button>
+  </Group>
+)
 
 function Found({ recovery: { report, store } }: { readonly recovery: Recovery }) {
   const { journal, sentinel, preflight } = report
