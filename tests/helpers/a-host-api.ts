@@ -16,6 +16,7 @@ export function aHostApi(overrides: Partial<HostApi> = {}): HostApi {
             notices: [],
           },
     saveFile: async ({ bytes }) => ({ kind: 'bytes', bytes }),
+    saveWorkbook: async ({ fileName, sheets }) => ({ kind: 'written', path: `/${fileName}/${String(sheets.length)}` }),
     saveBackup: async () => aStartupReport().backups,
     readBackups: async () => aStartupReport().backups,
     openBackup: async () => ({ payload: new Uint8Array([0, 255, 1, 254]) }),
@@ -73,6 +74,19 @@ export const acceptableRequests = {
     delimiter: ';',
   },
   saveFile: { fileName: 'a.pdf', mimeType: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) },
+  saveWorkbook: {
+    fileName: 'a.xlsx',
+    sheets: [
+      {
+        name: 'Partners',
+        state: 'visible',
+        columns: [{ width: 12, format: 'text', choices: ['Yes', 'No'], readOnly: false }],
+        header: true,
+        frozenColumns: 1,
+        rows: [['Name'], [null], [1.5], [{ kind: 'date', iso: '2026-04-26' }]],
+      },
+    ],
+  },
   saveBackup: {
     reason: 'demand',
     workspaceId: 'w1',

@@ -54,10 +54,10 @@ function checkLength(head: RequestHead): RequestRefusal | null {
 
 const mebibyte = 1024 * 1024
 
-/** Largest body of a call, in bytes. A backup is the whole workspace; a change set may be a whole import. */
+/** Largest body of a call, in bytes. A backup is the whole workspace; a change set may be a whole import, a workbook all of them. */
 export function maxBodyBytes(method: string): number {
   if (method === 'saveBackup') return 256 * mebibyte
-  return method === 'appendJournal' ? 128 * mebibyte : 30 * mebibyte
+  return method === 'appendJournal' || method === 'saveWorkbook' ? 128 * mebibyte : 30 * mebibyte
 }
 
 /** The address without its query, which only the page itself reads. */

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../domain/change-set'
 import type { SheetFile } from '../workbook/sheet'
+import type { SheetPlan } from '../workbook/sheet-plan'
 
 /**
  * What the renderer may ask of the machine, in either shell. Each method is a whole use-case in one round trip.
@@ -13,6 +14,8 @@ export type HostApi = {
   openSheet(request: OpenSheetRequest): Promise<SheetFile | null>
   /** Hands a finished file to the person: written where they chose, or given back for the page to offer as a download. */
   saveFile(request: SaveFileRequest): Promise<SavedFile | null>
+  /** Writes a workbook from its plan and hands it over as `saveFile` does. */
+  saveWorkbook(request: SaveWorkbookRequest): Promise<SavedFile | null>
   /** Writes, reads back and verifies a backup; the answer is the new list. */
   saveBackup(request: SaveBackupRequest): Promise<BackupStatus>
   readBackups(request: Record<string, never>): Promise<BackupStatus>
@@ -106,6 +109,7 @@ export type OpenSheetRequest = {
 }
 
 export type SaveFileRequest = { readonly fileName: string; readonly mimeType: string; readonly bytes: Uint8Array }
+export type SaveWorkbookRequest = { readonly fileName: string; readonly sheets: readonly SheetPlan[] }
 export type SavedFile =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }

@@ -16,6 +16,7 @@ export function createHostClient(invoke: Invoke): HostApi {
     readStartup: (request) => call('readStartup', request),
     openSheet: (request) => call('openSheet', request),
     saveFile: (request) => call('saveFile', request),
+    saveWorkbook: (request) => call('saveWorkbook', request),
     saveBackup: (request) => call('saveBackup', request),
     readBackups: (request) => call('readBackups', request),
     openBackup: (request) => call('openBackup', request),

@@ -5,6 +5,7 @@ const methods: Readonly<Record<HostMethod, true>> = {
   readStartup: true,
   openSheet: true,
   saveFile: true,
+  saveWorkbook: true,
   saveBackup: true,
   readBackups: true,
   openBackup: true,

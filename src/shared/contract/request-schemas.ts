@@ -16,6 +16,8 @@ const counts = z.record(z.string().max(100), count)
 const bytes = (max: number) =>
   z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= max, 'bytes of a permitted size')
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
 const row = z.looseObject({ id: idText })
 
 const changeSet = z.strictObject({
@@ -38,6 +40,31 @@ const fileSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask') }),
   z.strictObject({ kind: z.literal('bytes'), fileName: shortText, bytes: bytes(maxSheetBytes) }),
 ])
+
+const cell = z.union([
+  z.string().max(32_767),
+  z.number(),
+  z.null(),
+  z.strictObject({ kind: z.literal('date'), iso: day }),
+])
+
+const sheetPlan = z.strictObject({
+  name: z.string().min(1).max(31),
+  state: z.enum(['visible', 'very-hidden']),
+  columns: z
+    .array(
+      z.strictObject({
+        width: z.number().min(1).max(255),
+        format: z.enum(['text', 'long-text', 'number', 'day', 'month']),
+        choices: z.array(z.string().max(255)).max(100).nullable(),
+        readOnly: z.boolean(),
+      }),
+    )
+    .max(200),
+  header: z.boolean(),
+  frozenColumns: z.int().min(0).max(20),
+  rows: z.array(z.array(cell).max(200)).max(1_000_000),
+})
 
 const changeBackups = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -62,6 +89,7 @@ export const requestSchemas: { readonly [M in HostMethod]: z.ZodType<HostRequest
     mimeType: z.string().max(200),
     bytes: bytes(maxSavedFileBytes),
   }),
+  saveWorkbook: z.strictObject({ fileName: z.string().min(1).max(255), sheets: z.array(sheetPlan).min(1).max(50) }),
   saveBackup: z.strictObject({
     ...workspaceState,
     reason: z.enum(backupReasons),

@@ -3,12 +3,15 @@ import type {
   ChangeBackupsRequest,
   HostApi,
   OpenSheetRequest,
+  SavedFile,
+  SaveWorkbookRequest,
   StartupReport,
 } from '#shared/contract/host-api'
 import type { SheetFile } from '#shared/workbook/sheet'
 import type { Log } from '../log'
 import type { DurableServices } from './durable-services'
 import type { Folders } from './folders'
+import { writeWorkbook } from '../sheet/write-workbook'
 import type { ShellEdge } from './shell-edge'
 
 export type HostParts = {
@@ -31,6 +34,7 @@ export function createHostApi(parts: HostParts): HostApi {
     readStartup: () => readStartup(parts),
     openSheet: (request) => openSheet(parts, request),
     saveFile: (request) => edge.saveFile(request),
+    saveWorkbook: (request) => saveWorkbook(edge, request),
     saveBackup: (request) => durable.saveBackup(request),
     readBackups: (request) => durable.readBackups(request),
     openBackup: (request) => durable.openBackup(request),
@@ -62,6 +66,12 @@ async function openSheet({ edge, readSheet }: HostParts, request: OpenSheetReque
   const { source, encoding, delimiter } = request
   const picked = source.kind === 'ask' ? await edge.askForSheet() : source
   return picked === null ? null : readSheet(picked.fileName, picked.bytes, { encoding, delimiter })
+}
+
+const workbookMimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function saveWorkbook(edge: ShellEdge, { fileName, sheets }: SaveWorkbookRequest): Promise<SavedFile | null> {
+  return edge.saveFile({ fileName, mimeType: workbookMimeType, bytes: await writeWorkbook(sheets) })
 }
 
 async function changeBackups(

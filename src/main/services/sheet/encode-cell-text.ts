@@ -1,0 +1,13 @@
+/**
+ * A text as the format writes it (ECMA-376, ST_Xstring): characters that XML cannot hold become `_x0001_`, a text that
+ * looks like one of these gets its underscore written out, and half characters become the sign for a lost one.
+ * A carriage return is written the same way by the library, which would also make an error cell of a text like `#REF!`.
+ */
+export const encodeCellText = (text: string): string =>
+  text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    .replace(/^#(?=[A-Z0-9/!?_]+$)/, '_x0023_')
+    .replace(notInXml, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+
+const notInXml = /[^\t\n\r -\uFFFD]/g
