@@ -25,6 +25,10 @@ let turn: Promise<unknown> = Promise.resolve()
 export function backUpNow(reason: BackupReason): Promise<boolean> {
   const written = turn.then(() => writeBackup(reason))
   turn = written
+  void written.then((done) => {
+    // Whatever it was written for: a failure is on the screen, and tried again until there is a good one.
+    if (!done) schedule(retryMs)
+  })
   return written
 }
 
@@ -68,5 +72,5 @@ function schedule(afterMs: number): void {
 async function run(reason: BackupReason): Promise<void> {
   clearTimeout(timer)
   if (useSession.getState().readOnly !== null) return
-  if (!(await backUpNow(reason))) schedule(retryMs)
+  await backUpNow(reason)
 }

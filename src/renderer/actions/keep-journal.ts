@@ -1,10 +1,14 @@
 import type { ChangeSet } from '#shared/domain/change-set'
 import { schemaVersion } from '#shared/domain/schema-version'
+import { HostError } from '#shared/contract/reply'
 import type { Database } from '../db/database'
+import { getDatabase } from '../db/open-database'
 import { getHost } from '../host/get-host'
 import { setSaveState } from '../state/save-state'
 import { describeFailure } from '../text/failures'
+import { tell } from '../state/notices'
 import { attempt } from './attempt'
+import { backUpNow } from './keep-backup'
 
 type Counts = Readonly<Record<string, number>>
 
@@ -35,6 +39,7 @@ async function sendAll(): Promise<void> {
   for (let next = queue[0]; next !== undefined; next = queue[0]) {
     const pending = next
     const kept = await attempt(() => getHost().appendJournal({ ...pending, schemaVersion }))
+    if (!kept.ok && isGap(kept.error) && (await renewJournal())) continue
     if (!kept.ok) {
       setSaveState({ kind: 'not-saved', where: 'journal', message: describeFailure(kept.error) })
       timer = setTimeout(() => void drain(), retryAfterMs)
@@ -43,6 +48,29 @@ async function sendAll(): Promise<void> {
     queue = queue.slice(1)
   }
   setSaveState({ kind: 'saved' })
+}
+
+const isGap = (error: unknown): boolean => error instanceof HostError && error.code === 'journal-gap'
+
+/**
+ * The journal does not continue what the store holds. A verified backup of the store comes first; then the journal starts
+ * anew from that state, which has everything that was waiting.
+ */
+async function renewJournal(): Promise<boolean> {
+  if (!(await backUpNow('recovery'))) return false
+  const renewed = await attempt(async () => {
+    const meta = await getDatabase().meta.get('workspace')
+    if (meta === undefined) throw new Error('The store has no workspace.')
+    const { workspaceId, seq, counts } = meta
+    await getHost().resetJournal({ workspaceId, schemaVersion, seq, counts })
+    return seq
+  })
+  if (!renewed.ok) return false
+  queue = queue.filter(({ changeSet }) => changeSet.seq > renewed.value)
+  tell('info', 'The change journal was started anew', [
+    'It did not fit the data any more. Nothing is lost: a verified backup of everything was written first.',
+  ])
+  return true
 }
 
 /** Change sets that the store has and the journal has not yet, after a stop between the two writes. */

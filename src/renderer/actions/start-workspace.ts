@@ -13,6 +13,7 @@ import { fillDemo } from './fill-demo'
 import { holdWriterPlace } from './hold-writer-place'
 import { backUpNow, startBackups } from './keep-backup'
 import { catchUpJournal } from './keep-journal'
+import { goodBackups } from './known-backups'
 import { watchSafety } from './watch-safety'
 
 export type Recovery = {
@@ -104,6 +105,14 @@ export async function finishStart(report: StartupReport): Promise<void> {
   if (!report.writer) return
   if (!report.preflight.cleanStop) await backUpNow('recovery')
   startBackups()
+  // A window that was closed with changes since the last backup: the browser gives a page no time for one.
+  if (report.preflight.cleanStop && isBehind(report)) void backUpNow('quit')
+}
+
+function isBehind({ sentinel, backups }: StartupReport): boolean {
+  if (sentinel === null) return false
+  const [newest] = goodBackups(backups.backups, sentinel.workspaceId)
+  return sentinel.lastSeq > (newest?.seq ?? 0)
 }
 
 /** The journal gets the acts it lacks; where they are not kept any more it starts anew from the store. */
