@@ -1,20 +1,25 @@
-import type { ChangeSet, RecordChange } from '#shared/domain/change-set'
+import type { Act, ChangeSet, RecordChange } from '#shared/domain/change-set'
 import { type Proposal, propose } from '#shared/domain/gate/check-gate'
 import type { HistoryEntry } from '#shared/domain/records/history-entry'
 import { toUndoList } from '#shared/domain/undo-list'
 import type { Committed, UndoStep } from '../db/commit'
+import { readActs } from '../db/live/act-list'
 import { getDatabase } from '../db/open-database'
 import { tell } from '../state/notices'
 import { type Outcome, runAct } from './run-action'
 
 /** Takes an act back by name and says what it kept because it was edited since. */
-export async function undoAct(changeSet: ChangeSet): Promise<Outcome> {
-  return takeBack(changeSet, { label: `Undo: ${changeSet.label}`, decidesAgain: null })
+export async function undoAct(act: Act): Promise<Outcome> {
+  return takeBack(act, { label: `Undo: ${act.label}`, decidesAgain: null })
 }
 
 /** Does an undone act again; a decision passes the gate again. */
-export async function redoAct(undo: ChangeSet, original: ChangeSet): Promise<Outcome> {
-  return takeBack(undo, { label: `Redo: ${original.label}`, decidesAgain: proposalOf(original) })
+export async function redoAct(undo: Act, original: Act): Promise<Outcome> {
+  const first = await getDatabase().changeSets.get(original.seq)
+  return takeBack(undo, {
+    label: `Redo: ${original.label}`,
+    decidesAgain: first === undefined ? null : proposalOf(first),
+  })
 }
 
 export async function undoLast(): Promise<Outcome | null> {
@@ -38,12 +43,19 @@ export async function stepBackTo(changeSetId: string): Promise<void> {
 }
 
 async function readUndoList() {
-  return toUndoList(await getDatabase().changeSets.toArray())
+  return toUndoList(await readActs())
 }
 
 type Taking = { readonly label: string; readonly decidesAgain: Proposal | null }
 
-async function takeBack(changeSet: ChangeSet, taking: Taking): Promise<Outcome> {
+async function takeBack(act: Act, taking: Taking): Promise<Outcome> {
+  const changeSet = await getDatabase().changeSets.get(act.seq)
+  if (changeSet === undefined) {
+    tell('refusal', `Not done: ${taking.label}`, [
+      'It is too long ago to be taken back. A backup of that time can be restored.',
+    ])
+    return { kind: 'failed' }
+  }
   const steps = toSteps(changeSet.changes, taking)
   const outcome = await runAct({ label: taking.label, steps, undoes: changeSet.id })
   if (outcome.kind === 'done') tellKept(outcome.committed)

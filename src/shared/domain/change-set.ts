@@ -28,3 +28,6 @@ export type ChangeSet = {
   /** The change set that this one takes back, if it is an undo or redo. */
   readonly undoes: string | null
 }
+
+/** An act without its content: all that undo list and buttons need. */
+export type Act = Omit<ChangeSet, 'changes' | 'history'>

@@ -1,21 +1,20 @@
-import type { ChangeSet } from './change-set'
+import type { Act, ChangeSet } from './change-set'
 
 /** What can be taken back and what can be done again, each newest first. */
 export type UndoList = {
-  readonly undoable: readonly ChangeSet[]
+  readonly undoable: readonly Act[]
   /** The undo change sets whose taking back is the redo, with the act they took back. */
-  readonly redoable: readonly { readonly undo: ChangeSet; readonly original: ChangeSet }[]
+  readonly redoable: readonly { readonly undo: Act; readonly original: Act }[]
 }
 
 /**
  * Reads the acts in order: a new act clears what could be redone, an undo moves the act over, a redo moves it back.
- * `changeSets` in any order; acts whose beginnings are no longer kept are passed over.
+ * `acts` in any order; acts whose beginnings are no longer kept are passed over.
  */
-export function toUndoList(changeSets: readonly ChangeSet[]): UndoList {
-  const done: ChangeSet[] = []
-  const undone: { undo: ChangeSet; original: ChangeSet }[] = []
-  for (const one of changeSets.toSorted((a, b) => a.seq - b.seq)) {
-    if (isCount(one)) continue
+export function toUndoList(acts: readonly Act[]): UndoList {
+  const done: Act[] = []
+  const undone: { undo: Act; original: Act }[] = []
+  for (const one of acts.toSorted((a, b) => a.seq - b.seq)) {
     const redone = undone.findIndex(({ undo }) => undo.id === one.undoes)
     const taken = done.findIndex(({ id }) => id === one.undoes)
     if (redone >= 0) {
@@ -32,6 +31,5 @@ export function toUndoList(changeSets: readonly ChangeSet[]): UndoList {
   return { undoable: done.toReversed(), redoable: undone.toReversed() }
 }
 
-/** The daily count of drifts is nobody's act. */
-const isCount = ({ changes }: ChangeSet): boolean =>
-  changes.length > 0 && changes.every(({ table }) => table === 'driftDays')
+/** Whether a change set is somebody's act: the daily count of drifts is nobody's. */
+export const isAct = ({ changes }: ChangeSet): boolean => changes.some(({ table }) => table !== 'driftDays')

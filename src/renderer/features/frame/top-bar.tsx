@@ -2,13 +2,10 @@ import { Badge, Button, Text } from '@mantine/core'
 import { redoLast, undoLast } from '../../actions/undo'
 import { takeOver } from '../../actions/take-over'
 import { toUndoList } from '#shared/domain/undo-list'
-import { useChangeSets } from '../../db/live/use-workspace'
+import { useActs } from '../../db/live/act-list'
 import { useSession } from '../../state/session'
 import classes from './frame.module.css'
 import { SaveBadge } from './save-badge'
-
-/** How many acts are looked at for the names of undo and redo. */
-const lookedAt = 50
 
 export function TopBar() {
   const { demo, readOnly } = useSession()
@@ -32,7 +29,7 @@ export function TopBar() {
 }
 
 function UndoButtons({ disabled }: { readonly disabled: boolean }) {
-  const { undoable, redoable } = toUndoList(useChangeSets(lookedAt) ?? [])
+  const { undoable, redoable } = toUndoList(useActs())
   const [last] = undoable
   const [undone] = redoable
   return (

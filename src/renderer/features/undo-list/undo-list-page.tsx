@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
-import type { ChangeSet } from '#shared/domain/change-set'
+import type { Act } from '#shared/domain/change-set'
 import { toUndoList } from '#shared/domain/undo-list'
 import { redoAct, stepBackTo, undoAct } from '../../actions/undo'
-import { useChangeSets } from '../../db/live/use-workspace'
+import { useActs } from '../../db/live/act-list'
 import { useSession } from '../../state/session'
 import { pageWords } from '../../text/pages'
 import { momentText } from '../../text/recovery'
@@ -11,14 +11,10 @@ import { PageTitle } from '../../ui/page-title'
 
 const words = pageWords.undo
 
-/** Acts shown; older ones are reached by stepping back first. */
-const shown = 200
-
 export function UndoListPage() {
-  const changeSets = useChangeSets(shown)
+  const acts = useActs()
   const { readOnly } = useSession()
-  if (changeSets === undefined) return null
-  const { undoable, redoable } = toUndoList(changeSets)
+  const { undoable, redoable } = toUndoList(acts)
   return (
     <Stack p="lg" maw={1000}>
       <PageTitle title={words.title} hint={words.hint} />
@@ -48,7 +44,7 @@ export function UndoListPage() {
   )
 }
 
-type UndoableProps = { readonly acts: readonly ChangeSet[]; readonly readOnly: boolean }
+type UndoableProps = { readonly acts: readonly Act[]; readonly readOnly: boolean }
 
 const Undoable = ({ acts, readOnly }: UndoableProps) => (
   <Table highlightOnHover aria-label={words.title}>
