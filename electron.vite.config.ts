@@ -7,6 +7,8 @@ const source = (path: string): string => resolve(import.meta.dirname, 'src', pat
 export default defineConfig({
   main: {
     build: {
+      // Everything is bundled, so that the package holds no node_modules and each file of it is ours to check.
+      externalizeDeps: false,
       sourcemap: true,
       rollupOptions: {
         input: {

@@ -29,6 +29,7 @@ const screens = [
 
 export const rooms: readonly Room[] = [
   { at: 'src/shared/result', imports: [], packages: [] },
+  { at: 'src/shared/calm-zod', imports: [], packages: ['zod'] },
   { at: 'src/shared/protocol', imports: ['src/shared/result'], packages: ['zod'] },
   { at: 'src/shared/domain', imports: ground, packages: ['zod'] },
   { at: 'src/shared/workbook', imports: [...ground, 'src/shared/domain'], packages: ['zod'] },
