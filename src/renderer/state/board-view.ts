@@ -14,11 +14,20 @@ export type BoardFilter = {
   readonly tier: Tier | null
   /** Longer in the stage than its limit. */
   readonly overdue: boolean
+  /** With a drift in sight. */
+  readonly drifting: boolean
 }
 
 type BoardView = { readonly filter: BoardFilter; readonly order: BoardOrder; readonly closedShown: boolean }
 
-export const noFilter: BoardFilter = { search: '', owner: null, stage: null, tier: null, overdue: false }
+export const noFilter: BoardFilter = {
+  search: '',
+  owner: null,
+  stage: null,
+  tier: null,
+  overdue: false,
+  drifting: false,
+}
 
 export const useBoardView = create<BoardView>()(() => ({ filter: noFilter, order: 'newest-here', closedShown: false }))
 

@@ -93,6 +93,7 @@ export const words = {
   everyTier: 'Every tier',
   order: 'Order',
   overdue: 'Over the limit',
+  drifting: 'Drifting',
   clear: 'Clear filters',
   add: 'Add a partner',
 } as const

@@ -3,10 +3,10 @@ import { decisions } from '#shared/protocol/decisions'
 import { stages } from '#shared/protocol/stages'
 import { brains, exitReasons, type Winner } from '#shared/protocol/vocabulary'
 import type { AgendaAct } from '#shared/domain/agenda/agenda-item'
-import type { Day } from '#shared/domain/calendar'
+import type { Day, Instant } from '#shared/domain/calendar'
 import { type DriftClock, type DriftRule, driftRules } from '#shared/domain/drift/drift-clock'
 import type { DriftSeverity } from '#shared/domain/drift/find-drift'
-import { counted, showDay, showMonth } from './formats'
+import { counted, showDay, showDayOf, showMonth } from './formats'
 
 export const ruleNames: Readonly<Record<DriftRule, string>> = {
   'skipped-stages': 'Skipped stages',
@@ -205,4 +205,14 @@ export const driftActLabels = {
 /** What the counts on a card or column say. */
 export function driftCountText(count: number, worst: DriftSeverity): string {
   return `${counted(count, 'drift')}, ${worst === 'overdue' ? 'at least one overdue' : 'none overdue'}`
+}
+
+/** The partners of a column that drift, and what pressing it does. */
+export const columnDriftText = (count: number, worst: DriftSeverity): string =>
+  `${counted(count, 'partner')} with drift, ${worst === 'overdue' ? 'at least one overdue' : 'none overdue'}. Show only those.`
+
+/** The clock of a stay: the event that started it, and its limit; a closed partner has none. */
+export function clockText(enteredAt: Instant, days: number, limit: number | null): string {
+  const since = `Since ${showDayOf(enteredAt)}: ${counted(days, 'day')}`
+  return limit === null ? since : `${since} of at most ${String(limit)}`
 }

@@ -106,7 +106,11 @@ function toConfiguration(spec: ChartSpec, colours: Colours): ChartConfiguration<
         y: { ...scale, beginAtZero: true, ticks: { ...scale.ticks, callback: (value) => showValue(Number(value)) } },
       },
       plugins: {
-        legend: { labels: { color: colours.ink, boxWidth: 24 } },
+        legend: {
+          // One series is named by the title.
+          display: spec.series.length + spec.targets.length > 1,
+          labels: { color: colours.ink, boxWidth: 24 },
+        },
         tooltip: {
           callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${showValue(parsed.y ?? 0)}` },
         },
@@ -124,8 +128,9 @@ function toDataset(kind: ChartSpec['kind'], { label, points }: ChartSeries, { co
   const data = points.map((point) => point?.value ?? null)
   if (kind === 'bar') {
     const hatch = hatched(colour, colours.back)
-    const backgroundColor = points.map((_, at) => (isEstimated(at) ? hatch : colour))
-    return { type: 'bar', label, data, backgroundColor, borderColor: colour, borderWidth: 1, maxBarThickness: 36 }
+    const fill = fillOf(index, colour, colours.back)
+    const backgroundColor = points.map((_, at) => (isEstimated(at) ? hatch : fill))
+    return { type: 'bar', label, data, backgroundColor, borderColor: colour, borderWidth: 2, maxBarThickness: 36 }
   }
   return {
     type: 'line',
@@ -155,8 +160,32 @@ const targetLine = ({ label, value }: ChartTarget, length: number, { colours, in
   pointRadius: 0,
 })
 
+/** Bars of several series side by side: full, empty, dotted, so that they are told apart in black and white. */
+function fillOf(index: number, colour: string, back: string): CanvasPattern | string {
+  return [colour, back, dotted(colour, back)][index % 3] ?? colour
+}
+
 /** Slanted lines on the page's own ground: told apart from full bars without any colour. */
-function hatched(colour: string, back: string): CanvasPattern | string {
+const hatched = (colour: string, back: string): CanvasPattern | string =>
+  tiled(back, (pen) => {
+    pen.strokeStyle = colour
+    pen.lineWidth = 2
+    for (const shift of [-8, 0, 8]) {
+      pen.moveTo(shift, 8)
+      pen.lineTo(shift + 8, 0)
+    }
+    pen.stroke()
+  })
+
+const dotted = (colour: string, back: string): CanvasPattern | string =>
+  tiled(back, (pen) => {
+    pen.fillStyle = colour
+    pen.fillRect(1, 1, 3, 3)
+    pen.fillRect(5, 5, 3, 3)
+  })
+
+/** A pattern of tiles of 8 px, drawn on the page's own ground. */
+function tiled(back: string, draw: (pen: CanvasRenderingContext2D) => void): CanvasPattern | string {
   const tile = document.createElement('canvas')
   tile.width = 8
   tile.height = 8
@@ -164,12 +193,6 @@ function hatched(colour: string, back: string): CanvasPattern | string {
   if (pen === null) return back
   pen.fillStyle = back
   pen.fillRect(0, 0, 8, 8)
-  pen.strokeStyle = colour
-  pen.lineWidth = 2
-  for (const shift of [-8, 0, 8]) {
-    pen.moveTo(shift, 8)
-    pen.lineTo(shift + 8, 0)
-  }
-  pen.stroke()
+  draw(pen)
   return pen.createPattern(tile, 'repeat') ?? back
 }

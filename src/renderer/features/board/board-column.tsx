@@ -12,6 +12,7 @@ import { makeDropTarget } from './drag-and-drop'
 import { dropCard } from './drop-card'
 import type { Clocks } from '../../ui/filter-column'
 import { PartnerCard } from './partner-card'
+import type { DriftBadges } from './use-drift-badges'
 
 /** A card that shall be focused; a new object each time it is asked for. */
 export type FocusRequest = { readonly partnerId: string }
@@ -20,6 +21,7 @@ type Props = {
   readonly place: Place
   readonly shown: Shown
   readonly clocks: Clocks
+  readonly drift: DriftBadges
   /** The card of this column that Tab reaches; null when it stands in another one. */
   readonly tabStop: string | null
   readonly focus: FocusRequest | null
@@ -30,7 +32,7 @@ type Props = {
 
 /** One stage, or Closed: header, and its cards in a list of its own that scrolls by itself. */
 export const BoardColumn = memo(function BoardColumn(props: Props) {
-  const { place, shown, folded } = props
+  const { place, shown, folded, drift } = props
   const column = useRef<HTMLElement>(null)
   const over = useDrag(({ drag }) => drag !== null && drag.over === place)
   const byKeyboard = useDrag(({ drag }) => drag?.by === 'keyboard')
@@ -49,7 +51,7 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
       data-over={over || undefined}
       data-answer={answer}
     >
-      <ColumnHeader place={place} shown={shown.shown} all={shown.all}>
+      <ColumnHeader place={place} shown={shown.shown} all={shown.all} drift={drift.byPlace[place]}>
         {place === 'closed' ? <ClosedToggle folded={folded} /> : null}
       </ColumnHeader>
       {folded ? null : <Cards {...props} />}
@@ -72,7 +74,7 @@ function useDropTarget(column: RefObject<HTMLElement | null>, place: Place): voi
   }, [column, place])
 }
 
-function Cards({ place, shown, clocks, tabStop, focus, held }: Props) {
+function Cards({ place, shown, clocks, drift, tabStop, focus, held }: Props) {
   const { rows } = shown
   const scroller = useRef<HTMLDivElement>(null)
   const dragged = useDrag(({ drag }) => (drag?.from === place ? drag.partnerId : null))
@@ -98,6 +100,8 @@ function Cards({ place, shown, clocks, tabStop, focus, held }: Props) {
               key={key}
               partner={row.partner}
               clocks={clocks}
+              drifts={drift.byPartner.get(row.partner.id)?.count ?? 0}
+              worst={drift.byPartner.get(row.partner.id)?.worst ?? 'attention'}
               top={start}
               position={index + 1}
               setSize={rows.length}

@@ -16,7 +16,7 @@ import { useBoardKeys } from './use-board-keys'
 
 /** The columns side by side, with what is shared by all cards: focus, keys, the menu and the owner dialog. */
 export function BoardColumns({ board }: { readonly board: Board }) {
-  const { rows, held, clocks, byId } = board
+  const { rows, held, clocks, drift, byId } = board
   const { closedShown } = useBoardView()
   const columns = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<string | null>(null)
@@ -54,6 +54,7 @@ export function BoardColumns({ board }: { readonly board: Board }) {
             place={place}
             shown={rows[place]}
             clocks={clocks}
+            drift={drift}
             tabStop={stop?.place === place ? stop.partner.id : null}
             focus={focus !== null && stop?.place === place && stop.partner.id === focus.partnerId ? focus : null}
             held={held?.to === place ? held.partner.id : null}

@@ -62,6 +62,12 @@ export const BoardToolbar = memo(function BoardToolbar({ owners }: { readonly ow
         checked={filter.overdue}
         onChange={(event) => setBoardFilter({ overdue: event.currentTarget.checked })}
       />
+      <Checkbox
+        size="xs"
+        label={words.drifting}
+        checked={filter.drifting}
+        onChange={(event) => setBoardFilter({ drifting: event.currentTarget.checked })}
+      />
       <ActionIcon
         variant="subtle"
         size="md"

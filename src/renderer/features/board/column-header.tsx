@@ -6,24 +6,29 @@ import type { Place } from '#shared/domain/records/partner'
 import { useDrag } from '../../state/drag'
 import { columnCount, verdictDecision, verdictWords, words } from '../../text/board'
 import { placeLabel } from '../../text/refusals'
+import type { DriftBadge } from '../../ui/drift-badge'
 import classes from './column.module.css'
+import { ColumnDrift } from './drift-mark'
 
 type Props = {
   readonly place: Place
   readonly shown: number
   readonly all: number
+  /** The partners of the column that drift; null when none does. */
+  readonly drift: DriftBadge | null
   /** A button beside the title. */
   readonly children?: ReactNode
 }
 
 /** Title and count; below, the stage's objective, or during a drag the column's verdict in the same place. */
-export function ColumnHeader({ place, shown, all, children }: Props) {
+export function ColumnHeader({ place, shown, all, drift, children }: Props) {
   const verdict = useDrag(({ drag }) => (drag === null ? undefined : (drag.verdicts?.[place] ?? null)))
   return (
     <header className={classes['header']}>
       <div className={classes['title']}>
         <h2>{placeLabel(place)}</h2>
         <span className={classes['count']}>{columnCount(shown, all)}</span>
+        {drift === null ? null : <ColumnDrift badge={drift} />}
         {children}
       </div>
       {verdict === undefined ? (

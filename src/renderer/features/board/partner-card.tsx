@@ -1,20 +1,25 @@
 import { IconDots, IconUser, IconUserOff } from '@tabler/icons-react'
 import { memo, useEffect, useRef } from 'react'
-import { daysInStage, stageLimitState } from '#shared/domain/clocks'
+import { daysInStage, stageLimit, stageLimitState } from '#shared/domain/clocks'
+import type { DriftSeverity } from '#shared/domain/drift/find-drift'
 import { type Partner, tiers } from '#shared/domain/records/partner'
 import { pickUp, preparePickUp } from '../../actions/pick-up'
 import { endDrag } from '../../state/drag'
 import { routeHash } from '../../state/route'
 import { useSession } from '../../state/session'
 import { cardSentence, cycleText, words } from '../../text/board'
+import { clockText, driftCountText } from '../../text/drift'
 import classes from './card.module.css'
 import { makeDraggable } from './drag-and-drop'
 import type { Clocks } from '../../ui/filter-column'
+import { DriftMark } from './drift-mark'
 import { StageClock } from './stage-clock'
 
 type Props = {
   readonly partner: Partner
   readonly clocks: Clocks
+  readonly drifts: number
+  readonly worst: DriftSeverity
   /** px from the top of the list. */
   readonly top: number
   readonly position: number
@@ -28,11 +33,12 @@ type Props = {
  * for its keys. Subscribes to nothing: everything comes from the column.
  */
 export const PartnerCard = memo(function PartnerCard(props: Props) {
-  const { partner, clocks, top, position, setSize, focusable, held } = props
+  const { partner, clocks, drifts, worst, top, position, setSize, focusable, held } = props
   const card = useRef<HTMLLIElement>(null)
   useDraggable(card, partner)
   const days = daysInStage(partner, clocks.today, clocks.settings)
   const limit = stageLimitState(partner, clocks.today, clocks.settings)
+  const explanation = explainClock(partner, clocks)
   return (
     <li
       ref={card}
@@ -50,7 +56,7 @@ export const PartnerCard = memo(function PartnerCard(props: Props) {
         draggable={false}
         tabIndex={focusable ? 0 : -1}
         data-card={partner.id}
-        aria-label={cardSentence(partner, days, limit)}
+        aria-label={cardLabel(partner, { clocks, drifts, worst })}
         aria-describedby="board-keys"
       >
         <span className={classes['clamp']} title={partner.name}>
@@ -58,8 +64,12 @@ export const PartnerCard = memo(function PartnerCard(props: Props) {
         </span>
       </a>
       <Owner owner={partner.owner.trim()} />
+      <span className={classes['explain']} aria-hidden>
+        {explanation}
+      </span>
       <span className={classes['meta']}>
-        <StageClock days={days} state={limit} />
+        <StageClock days={days} state={limit} explanation={explanation} />
+        {drifts === 0 ? null : <DriftMark count={drifts} worst={worst} />}
         {partner.cycle > 1 ? <span className={classes['badge']}>{cycleText(partner.cycle)}</span> : null}
         {partner.tier === 'standard' ? null : (
           <span className={classes['badge']} data-tier={partner.tier}>
@@ -80,6 +90,19 @@ export const PartnerCard = memo(function PartnerCard(props: Props) {
     </li>
   )
 })
+
+type Marks = Pick<Props, 'clocks' | 'drifts' | 'worst'>
+
+function cardLabel(partner: Partner, { clocks, drifts, worst }: Marks): string {
+  const days = daysInStage(partner, clocks.today, clocks.settings)
+  const sentence = cardSentence(partner, days, stageLimitState(partner, clocks.today, clocks.settings))
+  return drifts === 0 ? sentence : `${sentence}, ${driftCountText(drifts, worst)}`
+}
+
+function explainClock(partner: Partner, { today, settings }: Clocks): string {
+  const limit = partner.stage === 'closed' ? null : stageLimit(partner.stage, partner, settings)
+  return clockText(partner.stageEnteredAt, daysInStage(partner, today, settings), limit)
+}
 
 function Owner({ owner }: { readonly owner: string }) {
   const missing = owner === ''

@@ -8,12 +8,14 @@ import { usePendingDecision } from '../../state/pending-decision'
 import { createIndexer } from './board-index'
 import { type BoardRows, createProjector, type HeldCard } from './board-rows'
 import type { Clocks } from '../../ui/filter-column'
+import { type DriftBadges, useDriftBadges } from './use-drift-badges'
 
 export type Board = {
   readonly byId: ReadonlyMap<string, Partner>
   readonly rows: BoardRows
   readonly held: HeldCard | null
   readonly clocks: Clocks
+  readonly drift: DriftBadges
   readonly owners: readonly string[]
   readonly isEmpty: boolean
 }
@@ -23,7 +25,12 @@ export function useBoard(workspace: Workspace): Board {
   const { byId } = usePartnerList()
   const { filter, order } = useBoardView()
   const day = today()
-  const clocks = useMemo(() => ({ settings: workspace.settings, today: day }), [workspace.settings, day])
+  const drift = useDriftBadges(byId)
+  const drifting = filter.drifting ? drift.ids : null
+  const clocks = useMemo(
+    () => ({ settings: workspace.settings, today: day, ...(drifting === null ? {} : { drifting }) }),
+    [workspace.settings, day, drifting],
+  )
   const [toIndex] = useState(createIndexer)
   const { columns } = toIndex(byId, order)
   const held = useHeldCard(byId)
@@ -31,7 +38,7 @@ export function useBoard(workspace: Workspace): Board {
   const rows = toRows({ columns, filter, clocks, held })
   const owners = useMemo(() => ownersOf(byId, workspace), [byId, workspace])
   const isEmpty = useMemo(() => Object.values(columns).every((column) => column.length === 0), [columns])
-  return { byId, rows, held, clocks, owners, isEmpty }
+  return { byId, rows, held, clocks, drift, owners, isEmpty }
 }
 
 function useHeldCard(byId: ReadonlyMap<string, Partner>): HeldCard | null {

@@ -1,0 +1,42 @@
+import { IconAlertTriangleFilled, IconWaveSine } from '@tabler/icons-react'
+import type { DriftSeverity } from '#shared/domain/drift/find-drift'
+import { setBoardFilter, useBoardView } from '../../state/board-view'
+import { columnDriftText, driftCountText } from '../../text/drift'
+import type { DriftBadge } from '../../ui/drift-badge'
+import classes from './drift-mark.module.css'
+
+const icons = { overdue: IconAlertTriangleFilled, attention: IconWaveSine } as const
+
+type CardProps = { readonly count: number; readonly worst: DriftSeverity }
+
+/** The drifts of one partner on its card: an icon of its own for the worst, the number, and colour besides. */
+export function DriftMark({ count, worst }: CardProps) {
+  const Icon = icons[worst]
+  return (
+    <span className={classes['mark']} data-worst={worst} title={driftCountText(count, worst)}>
+      <Icon size={13} aria-hidden />
+      {count}
+    </span>
+  )
+}
+
+/** How many partners of a column drift; pressed, only those that drift are shown. */
+export function ColumnDrift({ badge }: { readonly badge: DriftBadge }) {
+  const pressed = useBoardView(({ filter }) => filter.drifting)
+  const Icon = icons[badge.worst]
+  const text = columnDriftText(badge.count, badge.worst)
+  return (
+    <button
+      type="button"
+      className={classes['button']}
+      data-worst={badge.worst}
+      aria-pressed={pressed}
+      aria-label={text}
+      title={text}
+      onClick={() => setBoardFilter({ drifting: !pressed })}
+    >
+      <Icon size={13} aria-hidden />
+      {badge.count}
+    </button>
+  )
+}
