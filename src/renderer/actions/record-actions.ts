@@ -1,11 +1,7 @@
-import type { EditableTable, LandingRequest, PartnerCommand, SignOffRequest } from '#shared/domain/commands'
-import type { Day } from '#shared/domain/calendar'
+import type { EditableTable, PartnerCommand } from '#shared/domain/commands'
 import type { Partner, PartnerProfile } from '#shared/domain/records/partner'
-import type { ActionMark, Evidence, ValueStatement } from '#shared/domain/records/stage-work'
 import type { FieldProblem } from '#shared/domain/refusal'
 import type { Row } from '#shared/domain/tables'
-import type { StageId } from '#shared/protocol/stages'
-import type { Winner } from '#shared/protocol/vocabulary'
 import { tell } from '../state/notices'
 import { describeRefusal } from '../text/refusals'
 import { type Outcome, runAct } from './run-action'
@@ -23,7 +19,7 @@ export const submitCommand = (
 ): Promise<readonly FieldProblem[]> => submitCommands(partner, [command], label)
 
 /** Several commands in one act: all of them are saved, or none. */
-export async function submitCommands(
+async function submitCommands(
   partner: Named,
   commands: readonly PartnerCommand[],
   label: string,
@@ -69,36 +65,3 @@ export const removeRecord = (partner: Named, table: EditableTable, recordId: str
 
 export const editPartner = (partner: Named, patch: Partial<PartnerProfile>) =>
   submitCommand(partner, { kind: 'edit-partner', patch }, 'Edit')
-
-type MarkedAction = { readonly stage: StageId; readonly actionId: string; readonly mark: ActionMark | null }
-
-export const markAction = (partner: Named, marked: MarkedAction) =>
-  submitCommand(partner, { kind: 'mark-action', ...marked }, 'Mark an action')
-
-type StatedValue = {
-  readonly stage: StageId
-  readonly winner: Winner
-  readonly statement: ValueStatement
-  readonly reEvaluateBy: Day | null
-}
-
-export const stateValue = (partner: Named, stated: StatedValue) =>
-  submitCommand(partner, { kind: 'state-value', ...stated }, 'State a value')
-
-export const editEvidence = (partner: Named, stage: StageId, patch: Partial<Evidence>) =>
-  submitCommand(partner, { kind: 'edit-evidence', stage, patch }, 'Enter evidence')
-
-export const confirmCarried = (partner: Named, stage: StageId) =>
-  submitCommand(partner, { kind: 'confirm-carried', stage }, 'Confirm what carries over')
-
-export const confirmGoals = (partner: Named, goalIds: readonly string[]) =>
-  submitCommand(partner, { kind: 'confirm-goals', goalIds }, 'Confirm goals')
-
-export const closeReEvaluation = (partner: Named, reEvaluationId: string, note: string) =>
-  submitCommand(partner, { kind: 'close-re-evaluation', reEvaluationId, note }, 'Close the re-evaluation')
-
-export const landInsight = (partner: Named, insightId: string, landing: LandingRequest) =>
-  submitCommand(partner, { kind: 'land-insight', insightId, landing }, 'Land an insight')
-
-export const signOff = (partner: Named, request: SignOffRequest) =>
-  submitCommand(partner, { kind: 'sign-off', signOff: request }, 'Sign off')

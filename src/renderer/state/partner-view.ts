@@ -5,7 +5,7 @@ export const historyFilters = ['all', 'decisions', 'facts'] as const
 export type HistoryFilter = (typeof historyFilters)[number]
 
 /** How the partner page is looked at; the same for every partner until the window is closed. */
-export type PartnerView = {
+type PartnerView = {
   readonly history: HistoryFilter
   readonly historyText: string
   /** Months that fit beside each other in the grid. */

@@ -25,7 +25,6 @@ export const metricWords = {
   metric: 'Metric',
   hint: 'Type to replace, Enter or Tab to go on, paste a block from a spreadsheet. ~ marks an estimate; n, m and e switch a cell to not measured, measured, estimated; Delete empties it.',
   visible: 'Months beside each other',
-  noEntry: 'no entry',
   shortNotMeasured: 'n/m',
   legend: 'A figure is measured, ~ is estimated, n/m is not measured. An empty cell says nothing yet.',
   kind: 'This figure is',

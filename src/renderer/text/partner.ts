@@ -71,7 +71,7 @@ export function closedText({ closed }: Pick<Partner, 'closed'>): string {
 export const sinceDays = (days: number): string => (days === 0 ? 'since today' : counted(days, 'day'))
 
 /** "in 5 days", "today", "3 days ago". */
-export function whenText(days: number): string {
+function whenText(days: number): string {
   if (days === 0) return 'today'
   return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`
 }

@@ -52,7 +52,6 @@ export const signOffPartWords = {
   title: 'Sign-offs by decision and function',
   how: 'Which function is asked at which decision follows from the policy in the settings and the partner’s tier.',
   none: 'For a partner of this tier nobody is asked at any decision.',
-  decision: 'Decision',
   levels: { required: 'required', advisory: 'advisory', none: 'not asked' },
   states: { given: 'approved', objected: 'objected', stale: 'stale', 'not-given': 'not given' },
   changed: (facts: string): string => `changed since: ${facts}`,
@@ -60,7 +59,6 @@ export const signOffPartWords = {
   close: 'Close',
   by: (name: string, day: string): string => `${name}, ${day}`,
   notNow: 'This decision is taken in another stage.',
-  earlier: 'Sign-offs of earlier cycles',
 } as const
 
 export const exitPartWords = {

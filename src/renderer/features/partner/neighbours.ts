@@ -7,7 +7,7 @@ import type { BoardFilter, BoardOrder } from '../../state/board-view'
 
 export type Neighbours = { readonly previous: Partner | null; readonly next: Partner | null }
 
-export type BoardLook = { readonly filter: BoardFilter; readonly order: BoardOrder }
+type BoardLook = { readonly filter: BoardFilter; readonly order: BoardOrder }
 
 type Clocks = { readonly settings: Settings; readonly today: Day }
 

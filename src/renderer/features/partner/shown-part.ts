@@ -3,7 +3,7 @@ import { type StageId, stageIds } from '#shared/protocol/stages'
 import { keysOf } from '#shared/protocol/vocabulary'
 import { type PartId, partLabels } from '../../text/partner'
 
-export type ShownPart = {
+type ShownPart = {
   readonly part: PartId
   /** The stage whose work is shown; null on the other parts. */
   readonly stage: StageId | null
