@@ -3,22 +3,22 @@ import { BrowserWindow, session, type WebContents } from 'electron'
 import type { PrintRequest, SavedFile } from '#shared/contract/host-api'
 import { printSecurityPolicy } from '../services/page/page-headers'
 import { appOrigin, appScheme } from './app-scheme'
-import { saveByDialog } from './file-dialogs'
+import { saveByDialog, type Desk } from './file-dialogs'
 import { hardenSession } from './harden-session'
 import { lockedPreferences } from './main-window'
 
 /** Prints the window itself or a page made for printing, to paper (system dialog) or to a PDF file. */
-export async function printPage(window: BrowserWindow, request: PrintRequest): Promise<SavedFile | null> {
-  if (request.html === null) return print(window, window.webContents, request)
+export async function printPage(desk: Desk, request: PrintRequest): Promise<SavedFile | null> {
+  if (request.html === null) return print(desk, desk.window.webContents, request)
   const sheet = await openPrintWindow(request.html)
   try {
-    return await print(window, sheet.webContents, request)
+    return await print(desk, sheet.webContents, request)
   } finally {
     sheet.destroy()
   }
 }
 
-async function print(window: BrowserWindow, contents: WebContents, request: PrintRequest): Promise<SavedFile | null> {
+async function print(desk: Desk, contents: WebContents, request: PrintRequest): Promise<SavedFile | null> {
   if (request.target === 'paper') {
     await printOnPaper(contents, request.pageSize)
     return null
@@ -28,8 +28,10 @@ async function print(window: BrowserWindow, contents: WebContents, request: Prin
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
+    generateDocumentOutline: true,
   })
-  return saveByDialog(window, { fileName: request.fileName, bytes: new Uint8Array(bytes) })
+  if (request.target === 'pdf-bytes') return { kind: 'bytes', bytes: new Uint8Array(bytes) }
+  return saveByDialog(desk, { fileName: request.fileName, bytes: new Uint8Array(bytes) })
 }
 
 /** Ends when the dialog has been answered; closing it without printing is no failure. */

@@ -36,6 +36,8 @@ export type HostApi = {
   resetJournal(request: ResetJournalRequest): Promise<{ readonly seq: number }>
   /** Prints the current page to paper or to a PDF file. */
   printPage(request: PrintRequest): Promise<SavedFile | null>
+  /** The next file that was opened from outside (double click, drop on the icon, menu), each once; null when none waits. */
+  takeOpenedFile(request: Record<string, never>): Promise<OpenedFile | null>
   /** Takes over the writer's place from another window or shell. */
   takeOver(request: Record<string, never>): Promise<{ readonly writer: boolean }>
   writeLog(request: {
@@ -114,6 +116,11 @@ export type SavedFile =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 
+/** A spreadsheet comes with its content. A backup is opened from the backup folder only, so its name is enough. */
+export type OpenedFile =
+  | { readonly kind: 'sheet'; readonly fileName: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'backup'; readonly fileName: string }
+
 export const backupReasons = ['quiet', 'quit', 'demand', 'import', 'restore', 'bulk', 'upgrade', 'recovery'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
@@ -165,7 +172,8 @@ export type ChangeBackupsRequest =
   | { readonly kind: 'unpin'; readonly id: string }
 
 export type PrintRequest = {
-  readonly target: 'paper' | 'pdf'
+  /** `pdf` hands a file to the person; `pdf-bytes` hands it to the page, which puts several into one archive. */
+  readonly target: 'paper' | 'pdf' | 'pdf-bytes'
   readonly fileName: string
   readonly pageSize: 'A4' | 'Letter'
   /** A self-contained page (markup and styles, no scripts) when not the window itself is printed. */

@@ -103,11 +103,12 @@ export const requestSchemas: { readonly [M in HostMethod]: z.ZodType<HostRequest
   readJournal: z.strictObject({ afterSeq: count }),
   resetJournal: z.strictObject({ ...workspaceState, seq: count }),
   printPage: z.strictObject({
-    target: z.enum(['paper', 'pdf']),
+    target: z.enum(['paper', 'pdf', 'pdf-bytes']),
     fileName: z.string().min(1).max(255),
     pageSize: z.enum(['A4', 'Letter']),
     html: z.string().max(20_000_000).nullable(),
   }),
+  takeOpenedFile: z.strictObject({}),
   takeOver: z.strictObject({}),
   writeLog: z.strictObject({
     level: z.enum(['info', 'warn', 'error']),

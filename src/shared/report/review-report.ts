@@ -56,6 +56,7 @@ export type ReviewReport = ReportHead & {
   readonly cycles: readonly CycleSummary[]
   readonly signOffs: readonly AskedSignOff[]
   readonly notApplicable: readonly NotApplicable[]
+  /** The decisions to tick; none while the partner is not in Review, where they are taken. */
   readonly choices: readonly DecisionId[]
 }
 
@@ -110,6 +111,10 @@ export type NotApplicable = { readonly stage: StageId; readonly label: string; r
 
 export type ReviewInput = { readonly dossier: Dossier; readonly workspace: Workspace; readonly clock: ReportClock }
 
+const reviewDecisions = decisionsIn('review')
+  .filter(({ forward }) => forward)
+  .map(({ id }) => id)
+
 export function toReviewReport({ dossier, workspace, clock }: ReviewInput): ReviewReport {
   const { partner } = dossier
   const { cycle } = partner
@@ -139,9 +144,7 @@ export function toReviewReport({ dossier, workspace, clock }: ReviewInput): Revi
     cycles: summariseCycles(dossier),
     signOffs: signOffsOf(dossier, workspace),
     notApplicable: notApplicableIn(dossier, workspace),
-    choices: decisionsIn('review')
-      .filter(({ forward }) => forward)
-      .map(({ id }) => id),
+    choices: partner.stage === 'review' ? reviewDecisions : [],
   }
 }
 
@@ -217,8 +220,7 @@ const toAssessment = (evidence: Evidence): Assessment => ({
 })
 
 function signOffsOf(dossier: Dossier, workspace: Workspace): readonly AskedSignOff[] {
-  const forward = decisionsIn('review').filter((decision) => decision.forward)
-  return forward.flatMap(({ id: decision }) =>
+  return reviewDecisions.flatMap((decision) =>
     askedBrains(decision, dossier, workspace).map(({ brain, level }) => {
       const state = signOffState(brain, decision, dossier)
       if (state.kind === 'not-given') return { brain, decision, level, state: state.kind, by: '', on: null, note: '' }
