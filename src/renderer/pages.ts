@@ -19,5 +19,6 @@ export const pages: PageTable = {
   bin: page(async () => (await import('./features/bin/bin-page')).BinPage),
   settings: page(async () => (await import('./features/settings/settings-page')).SettingsPage),
   exchange: page(async () => (await import('./features/exchange/exchange-page')).ExchangePage),
+  reports: page(async () => (await import('./features/reports/reports-page')).ReportsPage),
   help: page(async () => (await import('./features/help/help-page')).HelpPage),
 }

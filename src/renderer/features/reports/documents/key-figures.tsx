@@ -1,0 +1,56 @@
+import type { MetricId } from '#shared/protocol/vocabulary'
+import type { MetricSummary } from '#shared/domain/metrics'
+import type { ReviewReport } from '#shared/report/review-report'
+import { notMeasuredText, showMetricValue, showPercent } from '../../../text/formats'
+import { cycleWords } from '../../../text/cycles'
+import { reviewWords } from '../../../text/reports'
+
+/** A figure, or in words why there is none; the words are set smaller so that nobody takes them for a figure. */
+type Tile = { readonly label: string; readonly figure: string | null; readonly words: string }
+
+/** The figures that a decision turns on, each with how it is known. */
+export const KeyFigures = ({ report }: { readonly report: ReviewReport }) => (
+  <div className="rs-tiles">
+    {tilesOf(report).map(({ label, figure, words }) => (
+      <div key={label} className="rs-tile">
+        <span>{label}</span>
+        {figure === null ? <b className="rs-word">{words}</b> : <b>{figure}</b>}
+        {figure === null ? null : <span>{words}</span>}
+      </div>
+    ))}
+  </div>
+)
+
+function tilesOf(report: ReviewReport): readonly Tile[] {
+  const { roi, goals, assessment } = report
+  const known = goals.filter(({ share }) => share !== null)
+  const reached = known.filter(({ share }) => share !== null && share >= 1)
+  const quality = assessment.relationshipQuality
+  return [
+    roi.kind === 'unknown'
+      ? { label: reviewWords.roi, figure: null, words: 'unknown' }
+      : { label: reviewWords.roi, figure: showPercent(roi.ratio), words: roi.kind },
+    metricTile(report, 'revenue', 'Revenue'),
+    metricTile(report, 'cost', 'Cost'),
+    {
+      label: reviewWords.goalsReached,
+      figure: goals.length === 0 ? null : `${String(reached.length)} of ${String(goals.length)}`,
+      words: goals.length === 0 ? cycleWords.goalsOf(0, 0, 0) : unknownGoals(goals.length - known.length),
+    },
+    metricTile(report, 'satisfaction', 'Satisfaction'),
+    {
+      label: reviewWords.quality,
+      figure: quality === null ? null : reviewWords.outOf5(quality),
+      words: quality === null ? reviewWords.notRated : 'rated',
+    },
+  ]
+}
+
+const unknownGoals = (count: number): string => (count === 0 ? 'all known' : `${String(count)} unknown`)
+
+function metricTile({ metrics, currency }: ReviewReport, metric: MetricId, label: string): Tile {
+  const summary: MetricSummary = metrics.find((one) => one.metric === metric)?.summary ?? { kind: 'not-measured' }
+  return summary.kind === 'not-measured'
+    ? { label, figure: null, words: notMeasuredText }
+    : { label, figure: showMetricValue(metric, summary.value, currency), words: summary.kind }
+}
