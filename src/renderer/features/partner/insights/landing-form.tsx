@@ -64,9 +64,7 @@ export function LandingForm({ insight, ...props }: EditorProps & { readonly insi
         <>
           <FormState form={form} />
           <div>
-            <Button disabled={form.waitingFor !== null} onClick={() => void form.send()}>
-              {insightWords.landButton}
-            </Button>
+            <Button onClick={() => void form.send()}>{insightWords.landButton}</Button>
           </div>
         </>
       )}

@@ -60,9 +60,7 @@ export function RaiseForm(props: EditorProps) {
       </div>
       <FormState form={form} />
       <div>
-        <Button disabled={form.waitingFor !== null} onClick={() => void form.send()}>
-          {insightWords.raise}
-        </Button>
+        <Button onClick={() => void form.send()}>{insightWords.raise}</Button>
       </div>
     </div>
   )
