@@ -51,6 +51,7 @@ export const dashboardWords = {
     `Present cycle. ${known > shown ? `The first ${String(shown)} of ` : ''}${counted(known, 'partner')} with a known ROI; ${String(all - known)} unknown. Hatched: estimated in part.`,
   partner: 'Partner',
   cost: 'Cost',
+  kind: 'Kind',
   revenueColumn: 'Revenue',
   roiColumn: 'ROI',
   drifts: 'Drifts by kind',

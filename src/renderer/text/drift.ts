@@ -213,6 +213,6 @@ export const columnDriftText = (count: number, worst: DriftSeverity): string =>
 
 /** The clock of a stay: the event that started it, and its limit; a closed partner has none. */
 export function clockText(enteredAt: Instant, days: number, limit: number | null): string {
-  const since = `Since ${showDayOf(enteredAt)}: ${counted(days, 'day')}`
-  return limit === null ? since : `${since} of at most ${String(limit)}`
+  const since = `since ${showDayOf(enteredAt)}`
+  return limit === null ? `${counted(days, 'day')}, ${since}` : `${String(days)} of ${counted(limit, 'day')}, ${since}`
 }

@@ -63,13 +63,15 @@ export const PartnerCard = memo(function PartnerCard(props: Props) {
           {partner.name}
         </span>
       </a>
-      <Owner owner={partner.owner.trim()} />
-      <span className={classes['explain']} aria-hidden>
-        {explanation}
+      <span className={classes['second']}>
+        <Owner owner={partner.owner.trim()} />
+        <span className={classes['explain']} aria-hidden>
+          {explanation}
+        </span>
+        {drifts === 0 ? null : <DriftMark count={drifts} worst={worst} />}
       </span>
       <span className={classes['meta']}>
         <StageClock days={days} state={limit} explanation={explanation} />
-        {drifts === 0 ? null : <DriftMark count={drifts} worst={worst} />}
         {partner.cycle > 1 ? <span className={classes['badge']}>{cycleText(partner.cycle)}</span> : null}
         {partner.tier === 'standard' ? null : (
           <span className={classes['badge']} data-tier={partner.tier}>

@@ -74,8 +74,10 @@ function take({ partner }: Spot): boolean {
 function neighbour(key: string, spot: Spot, { rows, open }: Board): Spot | null | undefined {
   switch (key) {
     case 'ArrowDown':
+    case 'j':
       return cardBeyond(rows, spot, 1)
     case 'ArrowUp':
+    case 'k':
       return cardBeyond(rows, spot, -1)
     case 'Home':
       return cardNear(rows, spot.place, 0)

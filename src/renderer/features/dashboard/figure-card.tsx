@@ -11,7 +11,7 @@ const Chart = lazy(async () => ({ default: (await import('../../ui/chart')).Char
 
 /** A chart with its hint, the table behind it, and both as files. */
 export function FigureCard({ figure }: { readonly figure: Figure }) {
-  const { title, hint, spec, head, rows, wide } = figure
+  const { title, hint, spec, head, rows, file, wide } = figure
   const box = useRef<HTMLElement>(null)
   const hasPoints = spec.series.some(({ points }) => points.some((point) => point !== null))
   const savePicture = (): void => {
@@ -37,7 +37,7 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
           variant="subtle"
           leftSection={<IconTableDown size={14} aria-hidden />}
           aria-label={words.csvOf(title)}
-          onClick={() => void saveFiguresTable(title, [head, ...rows])}
+          onClick={() => void saveFiguresTable(title, file ?? [head, ...rows])}
         >
           {words.csv}
         </Button>

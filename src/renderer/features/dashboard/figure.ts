@@ -8,6 +8,8 @@ export type Figure = {
   readonly spec: ChartSpec
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** The table as a file, where plain numbers serve a spreadsheet better than the text on the screen. */
+  readonly file?: readonly (readonly string[])[]
   /** Wide ones take the whole row. */
   readonly wide: boolean
 }

@@ -1,12 +1,21 @@
 import type { PartnerFigures } from '#shared/domain/portfolio/partner-figures'
 import { reviewsByMonth } from '#shared/domain/portfolio/review-months'
+import type { MetricSummary } from '#shared/domain/metrics'
 import type { Day } from '#shared/domain/calendar'
 import { driftRules } from '#shared/domain/drift/drift-clock'
 import type { DriftFinding } from '#shared/domain/drift/find-drift'
 import { keysOf } from '#shared/protocol/vocabulary'
 import { dashboardWords as words } from '../../text/dashboard'
 import { ruleNames } from '../../text/drift'
-import { showMetricSummary, showMoney, showMonth, showNumber, showPercent, showRoi } from '../../text/formats'
+import {
+  notMeasuredText,
+  showMetricSummary,
+  showMoney,
+  showMonth,
+  showNumber,
+  showPercent,
+  showRoi,
+} from '../../text/formats'
 import { type Figure, showCount, solid } from './figure'
 
 /** Partners that fit beside each other in a chart; the table behind it has all of them. */
@@ -60,8 +69,15 @@ export function revenueFigure(all: readonly NamedFigures[], currency: string): F
       showMetricSummary('revenue', figures.revenue, currency),
       showMetricSummary('cost', figures.cost, currency),
     ]),
+    file: [
+      [words.partner, words.revenueColumn, words.kind, words.cost, words.kind],
+      ...ranked.map(({ name, figures }) => [name, ...summaryCells(figures.revenue), ...summaryCells(figures.cost)]),
+    ],
   }
 }
+
+const summaryCells = (summary: MetricSummary): readonly string[] =>
+  summary.kind === 'not-measured' ? ['', notMeasuredText] : [String(summary.value), summary.kind]
 
 export function roiFigure(all: readonly NamedFigures[]): Figure {
   const ranked = ranking(all, ratioOf)
@@ -88,6 +104,13 @@ export function roiFigure(all: readonly NamedFigures[]): Figure {
     },
     head: [words.partner, words.roiColumn],
     rows: ranked.map(({ name, figures }) => [name, showRoi(figures.roi)]),
+    file: [
+      [words.partner, words.roiColumn, words.kind],
+      ...ranked.map(({ name, figures: { roi } }) => [
+        name,
+        ...(roi.kind === 'unknown' ? ['', showRoi(roi)] : [String(roi.ratio), roi.kind]),
+      ]),
+    ],
   }
 }
 
