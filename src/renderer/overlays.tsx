@@ -4,6 +4,7 @@ import { DriftOverlay } from './features/drift/drift-overlay'
 import { DropOverlay } from './features/exchange/drop-overlay'
 import { GateOverlay } from './features/gate/gate-overlay'
 import { LogContactOverlay } from './features/log-contact/log-contact-overlay'
+import { PaletteOverlay } from './features/palette/palette-overlay'
 
 /** The dialogs that may open over any page; each shows itself by its own state. */
 export const Overlays = () => (
@@ -13,5 +14,6 @@ export const Overlays = () => (
     <GateOverlay />
     <AddPartnerOverlay />
     <LogContactOverlay />
+    <PaletteOverlay />
   </Suspense>
 )

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 export const pages = [
   'board',
   'partner',
+  'table',
   'today',
   'drift',
   'dashboard',

@@ -3,12 +3,15 @@ import { type ReactNode, Suspense } from 'react'
 import { useRoute } from '../../state/route'
 import type { PageTable } from '../../ui/page-table'
 import classes from './frame.module.css'
+import { KeyHint } from './key-hint'
+import { KeySheet } from './key-sheet'
 import { Navigation } from './navigation'
 import { Announcements } from './announcements'
 import { NoticeList } from './notice-list'
 import { SafetyBanner } from './safety-banner'
 import { TopBar } from './top-bar'
-import { useUndoKeys } from './use-undo-keys'
+import { useKeptFocus } from './use-kept-focus'
+import { useNamedKeys } from './use-named-keys'
 
 type Props = {
   readonly pages: PageTable
@@ -19,13 +22,14 @@ type Props = {
 /** The frame around every page: navigation, save state, notices, and the page itself. */
 export function Frame({ pages, overlays }: Props) {
   const { page } = useRoute()
-  useUndoKeys()
+  useNamedKeys()
+  useKeptFocus()
   const Shown = pages[page] ?? pages.board
   return (
     <div className={classes['frame']}>
-      <a className={classes['skip']} href="#main">
+      <button type="button" className={classes['skip']} onClick={skip}>
         Skip to content
-      </a>
+      </button>
       <TopBar />
       <Navigation page={page} pages={pages} />
       <main id="main" className={classes['main']} tabIndex={-1}>
@@ -33,11 +37,16 @@ export function Frame({ pages, overlays }: Props) {
         <Suspense fallback={<Waiting />}>{Shown === undefined ? null : <Shown />}</Suspense>
       </main>
       {overlays}
+      <KeySheet />
+      <KeyHint />
       <NoticeList />
       <Announcements />
     </div>
   )
 }
+
+/** A link would change the address, which names the page. */
+const skip = (): void => document.getElementById('main')?.focus()
 
 const Waiting = () => (
   <Center h="100%" role="status" aria-label="Loading">

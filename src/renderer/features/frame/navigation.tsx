@@ -10,52 +10,63 @@ import {
   IconHistory,
   IconLayoutKanban,
   IconSettings,
+  IconTable,
   IconTableImport,
   IconTrash,
   IconWaveSine,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { useKeys } from '../../state/keys'
 import { type Page, routeHash } from '../../state/route'
+import { type PageAct, pageActs } from '../../text/keys'
 import type { PageTable } from '../../ui/page-table'
 import classes from './frame.module.css'
 
-type Entry = {
-  readonly page: Page
-  readonly label: string
-  readonly icon: ComponentType<{ readonly size: number; readonly 'aria-hidden': boolean }>
+type Icon = ComponentType<{ readonly size: number; readonly 'aria-hidden': boolean }>
+
+const icons: Readonly<Record<PageAct['page'], Icon>> = {
+  board: IconLayoutKanban,
+  table: IconTable,
+  today: IconCalendarCheck,
+  drift: IconWaveSine,
+  dashboard: IconChartBar,
+  closed: IconArchive,
+  playbook: IconBook2,
+  exchange: IconTableImport,
+  reports: IconFileText,
+  people: IconAddressBook,
+  history: IconHistory,
+  bin: IconTrash,
+  backup: IconDatabase,
+  settings: IconSettings,
+  help: IconHelp,
 }
 
-const entries: readonly Entry[] = [
-  { page: 'board', label: 'Board', icon: IconLayoutKanban },
-  { page: 'today', label: 'Today', icon: IconCalendarCheck },
-  { page: 'drift', label: 'Drift', icon: IconWaveSine },
-  { page: 'dashboard', label: 'Dashboard', icon: IconChartBar },
-  { page: 'closed', label: 'Closed', icon: IconArchive },
-  { page: 'playbook', label: 'Playbook', icon: IconBook2 },
-  { page: 'exchange', label: 'Import and export', icon: IconTableImport },
-  { page: 'reports', label: 'Reports', icon: IconFileText },
-  { page: 'people', label: 'People', icon: IconAddressBook },
-  { page: 'history', label: 'Undo list', icon: IconHistory },
-  { page: 'bin', label: 'Bin', icon: IconTrash },
-  { page: 'backup', label: 'Backup', icon: IconDatabase },
-  { page: 'settings', label: 'Settings', icon: IconSettings },
-  { page: 'help', label: 'Help', icon: IconHelp },
-]
-
-export const Navigation = ({ page, pages }: { readonly page: Page; readonly pages: PageTable }) => (
-  <nav className={classes['nav']} aria-label="Pages">
-    {entries
-      .filter((entry) => entry.page in pages)
-      .map(({ page: target, label, icon: Icon }) => (
-        <a
-          key={target}
-          className={classes['link']}
-          href={routeHash({ page: target, id: null, part: null })}
-          aria-current={target === page ? 'page' : undefined}
-        >
-          <Icon size={18} aria-hidden />
-          {label}
-        </a>
-      ))}
-  </nav>
-)
+/** The pages of the table of acts that this build has. */
+export function Navigation({ page, pages }: { readonly page: Page; readonly pages: PageTable }) {
+  const waiting = useKeys(({ prefix }) => prefix === 'g')
+  return (
+    <nav className={classes['nav']} aria-label="Pages" data-waiting={waiting || undefined}>
+      {pageActs
+        .filter((act) => act.page in pages)
+        .map(({ page: target, label, keys: [key] }) => {
+          const Icon = icons[target]
+          return (
+            <a
+              key={target}
+              className={classes['link']}
+              href={routeHash({ page: target, id: null, part: null })}
+              aria-current={target === page ? 'page' : undefined}
+              aria-keyshortcuts={key}
+            >
+              <Icon size={18} aria-hidden />
+              <span className={classes['linkText']}>{label}</span>
+              <kbd className={classes['letter']} aria-hidden>
+                {key.slice(-1).toUpperCase()}
+              </kbd>
+            </a>
+          )
+        })}
+    </nav>
+  )
+}

@@ -4,7 +4,9 @@ import { takeOver } from '../../actions/take-over'
 import { toUndoList } from '#shared/domain/undo-list'
 import { useActs } from '../../db/live/act-list'
 import { useSession } from '../../state/session'
+import { ActMenu } from './act-menu'
 import classes from './frame.module.css'
+import { FindButton } from './find-button'
 import { SaveBadge } from './save-badge'
 
 export function TopBar() {
@@ -23,7 +25,9 @@ export function TopBar() {
       ) : null}
       <SaveBadge />
       <span className={classes['space']} />
+      <FindButton />
       <UndoButtons disabled={readOnly !== null} />
+      <ActMenu />
     </header>
   )
 }

@@ -18,7 +18,6 @@ import { PartContent } from './part-content'
 import { PartTabs } from './part-tabs'
 import classes from './partner-page.module.css'
 import { toShownPart } from './shown-part'
-import { useLogKey } from './use-log-key'
 
 /** Everything about one partner, under `#/partner/<id>/<part>`. */
 export function PartnerPage() {
@@ -56,7 +55,6 @@ function Shown({ dossier, workspace }: { readonly dossier: Dossier; readonly wor
     submit: (command, label) => submitCommand(partner, command, label),
     readOnly: readOnly !== null || inBin,
   }
-  useLogKey(partner.id, !props.readOnly)
   const { part, stage } = toShownPart(asked, partner)
   return (
     <DraftContext.Provider value={keptDrafts}>

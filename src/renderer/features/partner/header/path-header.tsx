@@ -57,12 +57,12 @@ function StepThrough({ dossier, workspace, today, part }: Omit<Props, 'shownStag
   return (
     <div className={classes['neighbours']}>
       {previous === null ? null : (
-        <Neighbour id={previous.id} part={part} label={partnerWords.previous(previous.name)}>
+        <Neighbour step="previous" id={previous.id} part={part} label={partnerWords.previous(previous.name)}>
           <IconChevronLeft size={18} aria-hidden />
         </Neighbour>
       )}
       {next === null ? null : (
-        <Neighbour id={next.id} part={part} label={partnerWords.next(next.name)}>
+        <Neighbour step="next" id={next.id} part={part} label={partnerWords.next(next.name)}>
           <IconChevronRight size={18} aria-hidden />
         </Neighbour>
       )}
@@ -71,14 +71,21 @@ function StepThrough({ dossier, workspace, today, part }: Omit<Props, 'shownStag
 }
 
 type NeighbourProps = {
+  readonly step: 'previous' | 'next'
   readonly id: string
   readonly part: string | null
   readonly label: string
   readonly children: ReactNode
 }
 
-const Neighbour = ({ id, part, label, children }: NeighbourProps) => (
-  <a className={classes['neighbour']} href={routeHash({ page: 'partner', id, part })} aria-label={label} title={label}>
+const Neighbour = ({ step, id, part, label, children }: NeighbourProps) => (
+  <a
+    data-step={step}
+    className={classes['neighbour']}
+    href={routeHash({ page: 'partner', id, part })}
+    aria-label={label}
+    title={label}
+  >
     {children}
   </a>
 )

@@ -1,0 +1,13 @@
+import { useKeys } from '../../state/keys'
+import { keyWords } from '../../text/keys'
+import classes from './frame.module.css'
+
+/** Says that the second of two keys is waited for. */
+export function KeyHint() {
+  const prefix = useKeys((keys) => keys.prefix)
+  return prefix === null ? null : (
+    <div className={classes['keyHint']} role="status">
+      {keyWords.waiting(prefix)}
+    </div>
+  )
+}

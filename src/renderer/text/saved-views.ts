@@ -1,0 +1,32 @@
+/** Words of the saved views of board and table. */
+export const viewWords = {
+  views: 'Views',
+  menu: 'Saved views',
+  none: 'None yet. Set filters and columns, then save them under a name.',
+  save: 'Save this view …',
+  saveTitle: 'Save this view',
+  renameTitle: 'Rename the view',
+  name: 'Name',
+  nameHint: 'Keeps filter, order, grouping and columns, for board and table.',
+  saveButton: 'Save',
+  cancel: 'Cancel',
+  reset: 'Show everything as usual',
+  change: (name: string): string => `Change the view ${name}`,
+  update: 'Make it what is shown now',
+  rename: 'Rename …',
+  pin: 'Pin to the toolbar',
+  unpin: 'Take off the toolbar',
+  makeDefault: 'Open with it',
+  noDefault: 'Do not open with it',
+  remove: 'Remove',
+  isDefault: 'opens first',
+  acts: {
+    save: (name: string): string => `Save the view ${name.trim()}`,
+    update: (name: string): string => `Change the view ${name}`,
+    rename: (from: string, to: string): string => `Rename the view ${from} to ${to.trim()}`,
+    pin: (name: string, pinned: boolean): string => `${pinned ? 'Pin' : 'Unpin'} the view ${name}`,
+    makeDefault: (name: string, isDefault: boolean): string =>
+      isDefault ? `Open with the view ${name}` : `Do not open with the view ${name}`,
+    remove: (name: string): string => `Remove the view ${name}`,
+  },
+} as const
