@@ -1,6 +1,7 @@
 import { Center, Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { logFailure } from './actions/log-failure'
+import { receiveFromDesktop } from './actions/receive-from-desktop'
 import { type Start, startWorkspace } from './actions/start-workspace'
 import { Frame } from './features/frame/frame'
 import { NoticeList } from './features/frame/notice-list'
@@ -20,6 +21,9 @@ export function App() {
   useEffect(() => {
     void startOnce().then(setStart)
   }, [])
+  useEffect(() => {
+    if (start?.kind === 'ready') receiveFromDesktop()
+  }, [start])
   return (
     <ErrorBoundary onError={logFailure}>
       {start === null ? <Waiting /> : <Started start={start} onRecovered={() => setStart({ kind: 'ready' })} />}

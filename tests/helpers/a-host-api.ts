@@ -25,6 +25,7 @@ export function aHostApi(overrides: Partial<HostApi> = {}): HostApi {
     readJournal: async () => ({ changeSets: [], more: false }),
     resetJournal: async ({ seq }) => ({ seq }),
     printPage: async () => null,
+    takeOpenedFile: async () => null,
     takeOver: async () => ({ writer: true }),
     writeLog: async () => null,
     ...overrides,
@@ -102,6 +103,7 @@ export const acceptableRequests = {
   readJournal: { afterSeq: 0 },
   resetJournal: { workspaceId: 'w1', schemaVersion: 1, seq: 0, counts: {} },
   printPage: { target: 'pdf', fileName: 'a.pdf', pageSize: 'A4', html: '<p>Hello</p>' },
+  takeOpenedFile: {},
   takeOver: {},
   writeLog: { level: 'info', event: 'start', detail: '' },
 } as const

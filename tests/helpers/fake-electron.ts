@@ -18,6 +18,11 @@ export function createFakeElectron() {
   class FakeContents extends Emitter {
     windowOpenHandler: Handler | null = null
     reload = vi.fn<() => void>()
+    send = vi.fn<(channel: string, ...args: unknown[]) => void>()
+    forcefullyCrashRenderer = vi.fn<() => void>()
+    zoomLevel = 0
+    getZoomLevel = () => this.zoomLevel
+    setZoomLevel = (level: number): void => void (this.zoomLevel = level)
     print = vi.fn<(options: unknown, done: (printed: boolean) => void) => void>((_options, done) => done(true))
     printToPDF = vi.fn<(options: unknown) => Promise<Buffer>>(async () => Buffer.from('%PDF-1.7'))
     setWindowOpenHandler(handler: Handler): void {
@@ -55,6 +60,7 @@ export function createFakeElectron() {
     permissionCheck: Handler | null = null
     devicePermission: Handler | null = null
     beforeRequest: Handler | null = null
+    setSpellCheckerEnabled = vi.fn<(enabled: boolean) => void>()
     schemes = new Map<string, (request: Request) => Response | Promise<Response>>()
     protocol = {
       handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
@@ -83,6 +89,9 @@ export function createFakeElectron() {
     requestSingleInstanceLock: () => (calls.push('lock'), app.hasLock),
     whenReady: async () => void calls.push('ready'),
     setAboutPanelOptions: vi.fn<(options: unknown) => void>(),
+    addRecentDocument: vi.fn<(path: string) => void>(),
+    clearRecentDocuments: vi.fn<() => void>(),
+    commandLine: { appendSwitch: vi.fn<(name: string, value?: string) => void>(() => void calls.push('switch')) },
     quit: vi.fn<() => void>(),
     exit: vi.fn<(code: number) => void>(),
   })
@@ -119,14 +128,19 @@ export function createFakeElectron() {
         filePath: '',
       })),
       showMessageBox: vi.fn<Dialog<{ response: number }>>(async () => ({ response: 1 })),
+      showMessageBoxSync: vi.fn<(window: unknown, options: unknown) => number>(() => 0),
     },
     Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: vi.fn<(menu: unknown) => void>() },
     shell: {
       openPath: vi.fn<(path: string) => Promise<string>>(),
+      showItemInFolder: vi.fn<(path: string) => void>(),
       openExternal: vi.fn<(url: string) => Promise<void>>(),
     },
+    clipboard: { writeText: vi.fn<(text: string) => Promise<void>>() },
     contextBridge: { exposeInMainWorld: vi.fn<(name: string, api: unknown) => void>() },
-    ipcRenderer: { invoke: vi.fn<(channel: string, ...args: unknown[]) => Promise<unknown>>() },
+    ipcRenderer: Object.assign(new Emitter(), {
+      invoke: vi.fn<(channel: string, ...args: unknown[]) => Promise<unknown>>(),
+    }),
   }
 }
 

@@ -26,6 +26,7 @@ afterAll(() => stopTestServer(running))
 /** Electron's channel as it behaves for values: a structured copy each way. */
 const ipc: Invoke = createIpcInvoke({
   invoke: async (method, request) => structuredClone(await dispatch(target, method, structuredClone(request))),
+  onFileWaiting: () => undefined,
 })
 
 const transports: readonly [string, () => Invoke][] = [

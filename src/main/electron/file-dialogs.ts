@@ -1,16 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
-import { maxSheetBytes } from '#shared/contract/request-schemas'
-import { HostError } from '#shared/contract/reply'
 import type { SavedFile } from '#shared/contract/host-api'
 import { writeDurable } from '../services/durable-write/write-durable'
-import type { PickedFile } from '../services/host-api/shell-edge'
+import type { DeskMemory, DialogPurpose } from './desk-memory'
+
+/** The window over which a dialog opens, and the folders in which dialogs were answered before. */
+export type Desk = { readonly window: BrowserWindow; readonly memory: DeskMemory }
 
 /** Native dialogs. The path that a person chose stays here: the page gets the content, or where it was written. */
-export async function askForSheet(window: BrowserWindow): Promise<PickedFile | null> {
+export async function askForSheet({ window, memory }: Desk): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {
     title: 'Open a spreadsheet',
+    ...startAt(memory, 'open'),
     properties: ['openFile'],
     filters: [
       { name: 'Spreadsheets', extensions: ['xlsx', 'csv', 'tsv', 'txt'] },
@@ -18,42 +19,40 @@ export async function askForSheet(window: BrowserWindow): Promise<PickedFile | n
     ],
   })
   const path = answer.filePaths[0]
-  return answer.canceled || path === undefined ? null : readPicked(path)
-}
-
-async function readPicked(path: string): Promise<PickedFile> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new HostError('file-unreadable', `The file "${basename(path)}" could not be read. Nothing was changed.`, {
-      cause,
-    })
-  })
-  if (bytes.byteLength > maxSheetBytes) {
-    throw new HostError('file-too-large', `The file "${basename(path)}" is larger than 25 MB. Nothing was changed.`)
-  }
-  return { fileName: basename(path), bytes: new Uint8Array(bytes) }
+  return answer.canceled || path === undefined ? null : path
 }
 
 export async function saveByDialog(
-  window: BrowserWindow,
+  { window, memory }: Desk,
   file: { readonly fileName: string; readonly bytes: Uint8Array },
 ): Promise<SavedFile | null> {
   // Only a name: what the page suggests must not choose a folder.
   const suggested = basename(file.fileName.replaceAll('\\', '/'))
   const extension = extname(suggested).slice(1)
   const answer = await dialog.showSaveDialog(window, {
-    defaultPath: suggested,
+    defaultPath: join(memory.folderOf('save') ?? '', suggested),
     filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   if (answer.canceled || answer.filePath === '') return null
+  memory.noteFolder('save', dirname(answer.filePath))
   await writeDurable(answer.filePath, file.bytes)
   return { kind: 'written', path: answer.filePath }
 }
 
-export async function askForFolder(window: BrowserWindow): Promise<string | null> {
+export async function askForFolder({ window, memory }: Desk): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {
     title: 'Choose a folder',
+    ...startAt(memory, 'folder'),
     properties: ['openDirectory', 'createDirectory'],
   })
-  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+  const folder = answer.filePaths[0]
+  if (answer.canceled || folder === undefined) return null
+  memory.noteFolder('folder', folder)
+  return folder
+}
+
+function startAt(memory: DeskMemory, purpose: DialogPurpose): { readonly defaultPath?: string } {
+  const folder = memory.folderOf(purpose)
+  return folder === null ? {} : { defaultPath: folder }
 }

@@ -1,4 +1,4 @@
-import type { Session } from 'electron'
+import { app, type Session } from 'electron'
 import { appOrigin } from './app-scheme'
 
 /** Closes everything that a session would otherwise offer to a page: permissions, devices, downloads, the network. */
@@ -6,8 +6,27 @@ export function hardenSession(session: Session, packaged: boolean): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)))
   session.setPermissionCheckHandler((_contents, permission) => isGranted(permission))
   session.setDevicePermissionHandler(() => false)
+  // Its dictionaries would come from the network.
+  session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnRequest(details.url, packaged) }))
+}
+
+/**
+ * Before the app is ready: what Chromium would ask the network by itself, no name may be looked up for. Requests of pages are
+ * cancelled one by one in `hardenSession`; this holds for what no page asked for.
+ */
+export function silenceNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('no-proxy-server')
+  for (const off of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+  ]) {
+    app.commandLine.appendSwitch(off)
+  }
 }
 
 /** Copying a text by a button of the page is the one thing that needs a permission. */

@@ -1,24 +1,39 @@
 import type { BrowserWindow } from 'electron'
 import { HostError } from '#shared/contract/reply'
 import type { ShellEdge } from '../services/host-api/shell-edge'
-import { askForFolder, askForSheet, saveByDialog } from './file-dialogs'
+import type { DeskMemory } from './desk-memory'
+import { askForFolder, askForSheet, saveByDialog, type Desk } from './file-dialogs'
+import type { OpenedFiles } from './opened-files'
 import { printPage } from './print-page'
+import { readPicked } from './read-picked'
+
+type NativeParts = {
+  readonly currentWindow: () => BrowserWindow | null
+  readonly memory: DeskMemory
+  readonly openedFiles: OpenedFiles
+}
 
 /** What Electron can do with dialogs of its own. A path from the page is never followed. */
-export function createNativeEdge(currentWindow: () => BrowserWindow | null): ShellEdge {
-  function window(): BrowserWindow {
-    const open = currentWindow()
-    if (open === null) throw new HostError('host-gone', 'The window was closed, so nothing was done.')
-    return open
+export function createNativeEdge({ currentWindow, memory, openedFiles }: NativeParts): ShellEdge {
+  function desk(): Desk {
+    const window = currentWindow()
+    if (window === null) throw new HostError('host-gone', 'The window was closed, so nothing was done.')
+    return { window, memory }
   }
   return {
     shell: 'electron',
-    askForSheet: async () => askForSheet(window()),
-    saveFile: async (request) => saveByDialog(window(), request),
+    async askForSheet() {
+      const path = await askForSheet(desk())
+      if (path === null) return null
+      memory.noteOpened(path)
+      return readPicked(path)
+    },
+    saveFile: async (request) => saveByDialog(desk(), request),
     async chooseFolder(choice) {
       if (choice !== 'ask') throw new HostError('not-allowed', 'Choose the folder in the dialog. Nothing was changed.')
-      return askForFolder(window())
+      return askForFolder(desk())
     },
-    printPage: async (request) => printPage(window(), request),
+    printPage: async (request) => printPage(desk(), request),
+    takeOpenedFile: openedFiles.take,
   }
 }

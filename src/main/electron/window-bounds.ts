@@ -1,34 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import type { Rectangle } from 'electron'
 import { z } from 'zod'
+import { readRemembered, writeRemembered } from './remembered'
 
-/** Where the window was, for the next start. Losing it costs nothing, so it is written without ceremony. */
-export type WindowPlace = { readonly bounds: Rectangle; readonly maximized: boolean }
+/** Where the window was and how large it showed things, for the next start. */
+export type WindowPlace = { readonly bounds: Rectangle; readonly maximized: boolean; readonly zoomLevel: number }
 
 const whole = z.int().min(-100_000).max(100_000)
 const windowPlace = z.strictObject({
   bounds: z.strictObject({ x: whole, y: whole, width: whole, height: whole }),
   maximized: z.boolean(),
+  zoomLevel: z.number().min(-8).max(9).default(0),
 })
 
 const smallest = { width: 900, height: 600 }
 const usual = { width: 1440, height: 900 }
 
 export function readWindowPlace(file: string): WindowPlace | null {
-  try {
-    const parsed = windowPlace.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
+  return readRemembered(file, windowPlace)
 }
 
 export function writeWindowPlace(file: string, place: WindowPlace): void {
-  try {
-    writeFileSync(file, JSON.stringify(place), { mode: 0o600 })
-  } catch {
-    // A full disk must not keep the window from closing; the next one opens at its usual place.
-  }
+  writeRemembered(file, place)
 }
 
 /** Bounds that lie on a display: the one that shows most of the old place, else the first. `areas` are work areas. */

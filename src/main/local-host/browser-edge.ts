@@ -20,6 +20,8 @@ export function createBrowserEdge({ browser, sandbox }: BrowserForPrinting): She
       }
       return choice.path
     },
+    // A browser window is given no file from outside: people drop it on the page.
+    takeOpenedFile: async () => null,
     async printPage({ target, html, pageSize }) {
       if (target === 'paper' || html === null) {
         throw new HostError('bad-request', 'In the browser, the page itself is printed with its Print command.')

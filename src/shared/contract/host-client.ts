@@ -25,6 +25,7 @@ export function createHostClient(invoke: Invoke): HostApi {
     readJournal: (request) => call('readJournal', request),
     resetJournal: (request) => call('resetJournal', request),
     printPage: (request) => call('printPage', request),
+    takeOpenedFile: (request) => call('takeOpenedFile', request),
     takeOver: (request) => call('takeOver', request),
     writeLog: (request) => call('writeLog', request),
   }

@@ -14,6 +14,7 @@ const methods: Readonly<Record<HostMethod, true>> = {
   readJournal: true,
   resetJournal: true,
   printPage: true,
+  takeOpenedFile: true,
   takeOver: true,
   writeLog: true,
 }

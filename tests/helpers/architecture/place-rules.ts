@@ -45,7 +45,10 @@ export const fileWriters: readonly { readonly at: string; readonly reason: strin
   { at: 'src/main/services/log', reason: 'a lost line of the log harms nobody, a flush for each would slow all' },
   { at: 'src/main/local-host/browser-window', reason: 'its start page is made anew at each start and removed' },
   { at: 'src/main/local-host/print-to-pdf', reason: 'its page is a temporary file of one print' },
-  { at: 'src/main/electron/window-bounds', reason: 'losing it forgets where the window stood, nothing else' },
+  {
+    at: 'src/main/electron/remembered',
+    reason: 'losing it forgets where the window stood and what was open, nothing else',
+  },
 ]
 
 function findFileWrites(file: SourceFile): Violation[] {

@@ -36,7 +36,7 @@ describe('the fuses of a packed program', () => {
     for (let index = 0; index < Object.keys(wanted).length; index += 1) {
       const other = rightWire[index] === '1' ? '0' : '1'
       const flipped = `${rightWire.slice(0, index)}${other}${rightWire.slice(index + 1)}`
-      expect(faultsOf(rightWire, flipped), flipped).toHaveLength(1)
+      expect(faultsOf(rightWire, flipped)).toHaveLength(1)
     }
   })
 

@@ -15,10 +15,10 @@ beforeEach(async () => {
 })
 
 describe('the preload script', () => {
-  it('gives the page one function, and nothing of Electron', () => {
+  it('gives the page one call and one bell, and nothing of Electron', () => {
     expect(electron.contextBridge.exposeInMainWorld).toHaveBeenCalledOnce()
     expect(electron.contextBridge.exposeInMainWorld.mock.calls[0]![0]).toBe('partnershipBrain')
-    expect(Object.keys(bridge)).toEqual(['invoke'])
+    expect(Object.keys(bridge)).toEqual(['invoke', 'onFileWaiting'])
   })
 
   it('lets every method of the contract pass, on one channel', async () => {
@@ -27,6 +27,14 @@ describe('the preload script', () => {
       expect(await bridge.invoke(method, { a: 1 })).toEqual({ ok: true, value: 1 })
       expect(electron.ipcRenderer.invoke).toHaveBeenLastCalledWith('host', method, { a: 1 })
     }
+  })
+
+  it('rings without handing the event on, which leads back to Electron', () => {
+    const ring = vi.fn<(...args: unknown[]) => void>()
+    bridge.onFileWaiting(ring)
+    electron.ipcRenderer.emit('file-waiting', { sender: electron.ipcRenderer }, '/home/ada/list.csv')
+    expect(ring.mock.calls).toEqual([[]])
+    expect(electron.ipcRenderer.eventNames()).toEqual(['file-waiting'])
   })
 
   it.each(['host', 'readFile', 'toString', '__proto__', ''])(

@@ -43,6 +43,7 @@ export function createHostApi(parts: HostParts): HostApi {
     readJournal: (request) => durable.readJournal(request),
     resetJournal: (request) => durable.resetJournal(request),
     printPage: (request) => edge.printPage(request),
+    takeOpenedFile: () => edge.takeOpenedFile(),
     takeOver: (request) => durable.takeOver(request),
     writeLog: async ({ level, event, detail }) => {
       log.write(level, `page: ${event}`, detail)

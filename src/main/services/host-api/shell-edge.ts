@@ -1,5 +1,6 @@
 import type {
   ChangeBackupsRequest,
+  OpenedFile,
   PrintRequest,
   SavedFile,
   SaveFileRequest,
@@ -16,5 +17,7 @@ export interface ShellEdge {
   saveFile(request: SaveFileRequest): Promise<SavedFile | null>
   /** An absolute folder path, from the shell's own dialog or, where there is none, as it was typed. */
   chooseFolder(choice: FolderChoice): Promise<string | null>
+  /** The next file that was opened from outside the window. */
+  takeOpenedFile(): Promise<OpenedFile | null>
   printPage(request: PrintRequest): Promise<SavedFile | null>
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PrintRequest } from '#shared/contract/host-api'
+import { createDeskMemory } from '../../../../src/main/electron/desk-memory'
+import { createOpenedFiles } from '../../../../src/main/electron/opened-files'
 import type { ShellEdge } from '../../../../src/main/services/host-api/shell-edge'
 import { createFakeElectron, type FakeElectron } from '../../../helpers/fake-electron'
 
@@ -17,7 +19,8 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'native-edge-'))
   const { createNativeEdge } = await import('../../../../src/main/electron/native-edge')
   const window = new electron.BrowserWindow()
-  edge = createNativeEdge(() => window as never)
+  const memory = createDeskMemory(join(folder, 'desk.json'), () => undefined)
+  edge = createNativeEdge({ currentWindow: () => window as never, memory, openedFiles: createOpenedFiles() })
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -60,13 +63,27 @@ describe('native dialogs', () => {
     expect(new Uint8Array(readFileSync(path))).toEqual(bytes)
   })
 
+  it('open the next time in the folder where they were answered', async () => {
+    const path = join(folder, 'list.csv')
+    writeFileSync(path, 'a')
+    electron.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [path] })
+    electron.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: join(folder, 'out.bin') })
+    await edge.askForSheet()
+    await edge.askForSheet()
+    await edge.saveFile({ fileName: 'a.bin', mimeType: '', bytes })
+    await edge.saveFile({ fileName: 'b.bin', mimeType: '', bytes })
+    expect(electron.dialog.showOpenDialog.mock.calls[1]![1]).toMatchObject({ defaultPath: folder })
+    expect(electron.dialog.showSaveDialog.mock.calls[1]![1]).toMatchObject({ defaultPath: join(folder, 'b.bin') })
+  })
+
   it('never follow a folder that the page names', async () => {
     await expect(edge.chooseFolder({ path: folder })).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('say that the window is gone when it is', async () => {
     const { createNativeEdge } = await import('../../../../src/main/electron/native-edge')
-    const closed = createNativeEdge(() => null)
+    const memory = createDeskMemory(join(folder, 'desk.json'), () => undefined)
+    const closed = createNativeEdge({ currentWindow: () => null, memory, openedFiles: createOpenedFiles() })
     await expect(closed.askForSheet()).rejects.toMatchObject({ code: 'host-gone' })
   })
 })

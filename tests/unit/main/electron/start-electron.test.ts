@@ -40,7 +40,8 @@ async function quit(): Promise<void> {
 describe('the start of Electron', () => {
   it('settles sandbox, scheme and profile before it is ready', async () => {
     await start()
-    expect(electron.calls.slice(0, 5)).toEqual(['enableSandbox', 'scheme', 'setPath userData', 'lock', 'ready'])
+    const settled = electron.calls.slice(0, electron.calls.indexOf('ready')).filter((call) => call !== 'switch')
+    expect(settled).toEqual(['enableSandbox', 'scheme', 'setPath userData', 'lock'])
     expect(electron.app.paths.get('userData')).toBe(join(folder, 'data', 'electron'))
     expect(statSync(join(folder, 'data', 'electron')).mode & 0o777).toBe(0o700)
   })
@@ -121,7 +122,7 @@ describe('the start of Electron', () => {
 
   it('leaves a second start to the first, which comes to the front', async () => {
     const window = await start()
-    electron.app.emit('second-instance')
+    electron.app.emit('second-instance', {}, ['electron', '.'], folder)
     expect(window.restore).toHaveBeenCalledOnce()
     expect(window.focus).toHaveBeenCalledOnce()
   })
@@ -140,6 +141,7 @@ describe('the start of Electron', () => {
     expect(JSON.parse(readFileSync(join(folder, 'data', 'window.json'), 'utf8'))).toEqual({
       bounds: { x: 10, y: 20, width: 1000, height: 700 },
       maximized: false,
+      zoomLevel: 0,
     })
   })
 
@@ -154,11 +156,118 @@ describe('the start of Electron', () => {
     expect(preventDefault).toHaveBeenCalledOnce()
   })
 
+  it('hands a file that it was started with to its own page, and remembers it', async () => {
+    const path = join(folder, 'list.csv')
+    writeFileSync(path, 'a')
+    const window = await start(path)
+    await vi.waitFor(() => expect(electron.app.addRecentDocument).toHaveBeenCalledWith(path))
+    const call = electron.ipcHandlers.get('host') as (...args: unknown[]) => Promise<unknown>
+    const senderFrame = { parent: null, origin: 'app://bundle', url: 'app://bundle/' }
+    const opened = await call({ sender: window.webContents, senderFrame }, 'takeOpenedFile', {})
+    expect(opened).toEqual({
+      ok: true,
+      value: { kind: 'sheet', fileName: 'list.csv', bytes: new Uint8Array([97]) },
+    })
+  })
+
+  it('rings when a second start or the system brings a file, and says no more than that', async () => {
+    const window = await start()
+    const [first, second] = [join(folder, 'one.xlsx'), join(folder, 'two.xlsx')]
+    for (const path of [first, second]) writeFileSync(path, '')
+    electron.app.emit('second-instance', {}, ['electron', '.', 'one.xlsx'], folder)
+    await vi.waitFor(() => expect(window.webContents.send.mock.calls).toEqual([['file-waiting']]))
+    const preventDefault = vi.fn<() => void>()
+    electron.app.emit('open-file', { preventDefault }, second)
+    expect(preventDefault).toHaveBeenCalledOnce()
+    expect(window.webContents.send).toHaveBeenCalledTimes(2)
+  })
+
+  it('looks no name up and asks no proxy, whatever Chromium would like to know', async () => {
+    await start()
+    const switches = electron.app.commandLine.appendSwitch.mock.calls.map((args) => args.join('='))
+    expect(switches).toEqual(
+      expect.arrayContaining([
+        'host-resolver-rules=MAP * ~NOTFOUND',
+        'no-proxy-server',
+        'disable-background-networking',
+        'disable-component-update',
+      ]),
+    )
+    expect(electron.calls.lastIndexOf('switch')).toBeLessThan(electron.calls.indexOf('ready'))
+    expect(electron.defaultSession.setSpellCheckerEnabled).toHaveBeenCalledWith(false)
+  })
+
+  it('blocks every request but those for its own files, from the first window on', async () => {
+    await start()
+    const isBlocked = (url: string): unknown => {
+      const answer = vi.fn<(answer: unknown) => void>()
+      electron.defaultSession.beforeRequest!(...([{ url }, answer] as never[]))
+      return answer.mock.calls[0]![0]
+    }
+    expect(isBlocked('https://example.com/')).toEqual({ cancel: true })
+    expect(isBlocked('http://127.0.0.1:47613/')).toEqual({ cancel: true })
+    expect(isBlocked('app://bundle/')).toEqual({ cancel: false })
+  })
+
+  it('keeps the zoom over starts', async () => {
+    const window = await start()
+    window.webContents.emit('zoom-changed', {}, 'in')
+    window.emit('close')
+    window.webContents.zoomLevel = 0
+    electron.windows.length = 0
+    electron.app.emit('activate')
+    window.emit('closed')
+    electron.app.emit('activate')
+    electron.windows[0]!.webContents.emit('did-finish-load')
+    expect(electron.windows[0]!.webContents.zoomLevel).toBe(0.5)
+  })
+
+  it('asks before a page is left that holds something unsaved, and stays unless told', async () => {
+    const window = await start()
+    const leave = (): boolean => {
+      const preventDefault = vi.fn<() => void>()
+      window.webContents.emit('will-prevent-unload', { preventDefault })
+      return preventDefault.mock.calls.length > 0
+    }
+    expect(leave()).toBe(false)
+    electron.dialog.showMessageBoxSync.mockReturnValueOnce(1)
+    expect(leave()).toBe(true)
+  })
+
+  it('tells versions and folders in its About box', async () => {
+    await start()
+    const about = JSON.stringify(electron.app.setAboutPanelOptions.mock.calls)
+    for (const part of ['0.1.0', 'Chromium', join(folder, 'data'), join(folder, 'backups'), 'logs'])
+      expect(about).toContain(part)
+  })
+
   it('offers a reload when the page is gone', async () => {
     const window = await start()
     electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 0 })
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
     await vi.waitFor(() => expect(window.webContents.reload).toHaveBeenCalledOnce())
     expect(existsSync(join(folder, 'data', 'logs', 'app.log'))).toBe(true)
+  })
+
+  it('ends a page that hangs before it loads it again, and asks no more when it answers by itself', async () => {
+    const window = await start()
+    electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 0 })
+    window.emit('unresponsive')
+    await vi.waitFor(() => expect(window.webContents.reload).toHaveBeenCalledOnce())
+    expect(window.webContents.forcefullyCrashRenderer).toHaveBeenCalledOnce()
+    window.emit('unresponsive')
+    const { signal } = electron.dialog.showMessageBox.mock.calls[1]![1] as { signal: AbortSignal }
+    window.emit('responsive')
+    expect(signal.aborted).toBe(true)
+  })
+
+  it('shows the log files when they are asked for after a crash', async () => {
+    const window = await start()
+    electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 2 })
+    window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 5 })
+    await vi.waitFor(() =>
+      expect(electron.shell.showItemInFolder).toHaveBeenCalledWith(join(folder, 'data', 'logs', 'app.log')),
+    )
+    expect(window.webContents.reload).not.toHaveBeenCalled()
   })
 })

@@ -10,6 +10,7 @@ const right = { x: 1920, y: 0, width: 2560, height: 1400 }
 const place = (...[x, y, width, height]: [number, number, number, number]) => ({
   bounds: { x, y, width, height },
   maximized: false,
+  zoomLevel: 0,
 })
 
 describe('fitToDisplays', () => {
@@ -61,8 +62,8 @@ describe('the remembered place of the window', () => {
 
   it('comes back as it was written, for the owner only', () => {
     const file = join(folder, 'window.json')
-    writeWindowPlace(file, { ...place(1, 2, 1000, 700), maximized: true })
-    expect(readWindowPlace(file)).toEqual({ ...place(1, 2, 1000, 700), maximized: true })
+    writeWindowPlace(file, { ...place(1, 2, 1000, 700), maximized: true, zoomLevel: 1.5 })
+    expect(readWindowPlace(file)).toEqual({ ...place(1, 2, 1000, 700), maximized: true, zoomLevel: 1.5 })
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
