@@ -40,6 +40,13 @@ const everything = [
   { name: 'unit and integration', minutes: 30, ...vitest('tests/vitest.config.ts', 'unit.json') },
   build,
   { name: 'end-to-end', needs: build.name, minutes: 60, ...vitest('tests/e2e/vitest.config.ts', 'e2e.json') },
+  {
+    name: 'drill (a few of each; npm run drill breaks more)',
+    needs: build.name,
+    minutes: 20,
+    env: { PARTNERSHIP_BRAIN_DRILL: 'quick' },
+    ...vitest('tests/drill/vitest.config.ts', 'drill.json'),
+  },
 ]
 
 let interrupted = false

@@ -1,0 +1,170 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { amount, type Backend, isQuick } from './driver/amount'
+import { aPlace, type DrilledApp, killWays, type Place, startApp } from './driver/drilled-app'
+import {
+  addPartner,
+  moveToNegotiation,
+  prepareImport,
+  recoverIfAsked,
+  startImport,
+  waitForImport,
+  waitForSaved,
+} from './driver/people-work'
+import { readStore, type StoreFacts } from './driver/read-store'
+
+const workMs = isQuick ? 1_500 : 2_500
+
+type Score = { kills: number; acknowledged: number; lost: number; halves: string[]; recoveries: number }
+
+/** One kind of work: `work` tells the witness what the page showed as Saved, until it is killed in the middle. */
+type Series = {
+  readonly kills: number
+  prepare(app: DrilledApp, place: Place): Promise<void>
+  /** `begun` is called when the first change may be on its way. */
+  work(app: DrilledApp, round: number, begun: () => void): Promise<void>
+  /** The kill comes at a random moment up to this long after that, in ms. */
+  readonly within: number
+  /** How many acknowledged changes the store lacks. */
+  countLost(facts: StoreFacts): number
+  acknowledged(): number
+}
+
+function edits(kills: number): Series {
+  const saved: string[] = []
+  return {
+    kills,
+    prepare: async () => undefined,
+    within: workMs,
+    async work({ page }, round, begun) {
+      begun()
+      for (let at = 0; ; at += 1) {
+        const name = `Partner ${String(round)} ${String(at)}`
+        await addPartner(page, name)
+        saved.push(name)
+      }
+    },
+    countLost({ partners }) {
+      const names = new Set(partners.map(({ name }) => name))
+      return saved.filter((name) => !names.has(name)).length
+    },
+    acknowledged: () => saved.length,
+  }
+}
+
+/** A decision taken through the gate once, then taken back and taken again: each moves the partner. */
+function moves(kills: number): Series {
+  let moved = 0
+  let possible: readonly string[] = ['negotiation']
+  return {
+    kills,
+    async prepare({ page }) {
+      await addPartner(page, 'Mover', 'Lena Lead')
+      await moveToNegotiation(page, 'Mover')
+    },
+    within: workMs,
+    async work({ page }, _, begun) {
+      begun()
+      const [partner] = (await readStore(page)).partners
+      let stage = partner?.stage ?? ''
+      for (;;) {
+        const [button, next] = stage === 'negotiation' ? ['Undo', 'research'] : ['Redo', 'negotiation']
+        possible = [stage, next]
+        await page.getByRole('button', { name: button, exact: true }).click()
+        await page.locator(`[data-place="${next}"] [data-partner]`).waitFor()
+        await waitForSaved(page)
+        possible = [next]
+        stage = next
+        moved += 1
+      }
+    },
+    countLost: ({ partners }) => (partners.some(({ stage }) => possible.includes(stage)) ? 0 : 1),
+    acknowledged: () => moved,
+  }
+}
+
+const importRows = 300
+
+function imports(kills: number): Series {
+  const saved: string[] = []
+  let folder = ''
+  return {
+    kills,
+    async prepare(_, place) {
+      folder = place.backups
+    },
+    within: 1_500,
+    async work({ page }, round, begun) {
+      const path = join(folder, `list-${String(round)}.csv`)
+      const rows = Array.from(
+        { length: importRows },
+        (_, at) => `List ${String(round)} Nr ${String(at)},https://l${String(round)}n${String(at)}.example`,
+      )
+      writeFileSync(path, ['Name,url', ...rows].join('\r\n'))
+      await prepareImport(page, path)
+      await startImport(page)
+      begun()
+      await waitForImport(page)
+      saved.push(`List ${String(round)} `)
+    },
+    countLost({ partners }) {
+      const lists = new Map<string, number>()
+      for (const { name } of partners) {
+        const list = /^List \d+ /.exec(name)?.[0] ?? ''
+        lists.set(list, (lists.get(list) ?? 0) + 1)
+      }
+      const partly = [...lists.values()].filter((count) => count !== importRows).length
+      return partly + saved.filter((list) => lists.get(list) !== importRows).length
+    },
+    acknowledged: () => saved.length,
+  }
+}
+
+async function drill(series: Series, backend: Backend, score: Score): Promise<void> {
+  const place = await aPlace(backend)
+  let app = await startApp(place)
+  await series.prepare(app, place)
+  for (let round = 0; round < series.kills; round += 1) {
+    await killWhileWorking(app, series, round)
+    score.kills += 1
+    app = await startApp(place)
+    if (await recoverIfAsked(app.page)) score.recoveries += 1
+    const facts = await readStore(app.page)
+    score.lost += series.countLost(facts)
+    score.halves.push(...facts.halves)
+  }
+  score.acknowledged += series.acknowledged()
+  await app.stop()
+}
+
+async function killWhileWorking(app: DrilledApp, series: Series, round: number): Promise<void> {
+  let work: Promise<void> = Promise.resolve()
+  // What goes wrong before the work began is a failure of the drill; afterwards the kill breaks it off.
+  await new Promise<void>((begun, failed) => {
+    work = series.work(app, round, begun).catch(failed)
+  })
+  await setTimeout(Math.random() * series.within)
+  await app.kill(killWays[round % killWays.length])
+  await work
+}
+
+async function run(backend: Backend, all: readonly Series[]): Promise<Score> {
+  const score: Score = { kills: 0, acknowledged: 0, lost: 0, halves: [], recoveries: 0 }
+  for (const series of all) await drill(series, backend, score)
+  return score
+}
+
+it('loses nothing that was shown as Saved, and leaves no half change, when program and browser are killed', async () => {
+  const score = await run('leveldb', [edits(amount(10, 100)), moves(amount(5, 50)), imports(amount(5, 50))])
+  console.log(`kills: ${score.kills}, acknowledged: ${score.acknowledged}, lost: ${score.lost}`)
+  console.log(`half changes after kills: ${score.halves.length}, recovery screens: ${score.recoveries}`)
+  expect(score).toMatchObject({ lost: 0, halves: [] })
+})
+
+it.skipIf(isQuick)('loses nothing with the SQLite backend either', async () => {
+  const score = await run('sqlite', [edits(20), moves(10), imports(10)])
+  console.log(`kills with SQLite: ${score.kills}, acknowledged there: ${score.acknowledged}, lost there: ${score.lost}`)
+  expect(score).toMatchObject({ lost: 0, halves: [] })
+})
