@@ -24,7 +24,7 @@ export function contentOf(dossiers: readonly Dossier[]): WorkbookContent {
       table,
       dossiers.flatMap((dossier): readonly Row[] => (table === 'partners' ? [dossier.partner] : dossier[table])),
     ]),
-  ) as WorkbookContent['records']
+  ) as unknown as WorkbookContent['records']
   const { workspace } = aContext()
   return {
     records,

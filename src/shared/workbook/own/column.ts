@@ -28,6 +28,8 @@ export type Column = {
   /** `names` holds the partners' names by id. */
   readonly get: (record: Row, names: ReadonlyMap<string, string>) => FieldValue
   readonly put: (record: Row, value: FieldValue) => Row
+  /** The cell says the value in another form (a list in one text): it is compared in the form that a record gives it. */
+  readonly packed: boolean
 }
 
 type Rest = Partial<Omit<Column, 'field' | 'title'>>
@@ -43,6 +45,7 @@ const base = (field: string, title: string | null, kind: Column['kind']): Column
   limit: textLimits.short,
   get: (record) => toFieldValue(record[field]),
   put: (record, value) => ({ ...record, [field]: value }),
+  packed: false,
 })
 
 const toFieldValue = (value: unknown): FieldValue =>

@@ -23,6 +23,7 @@ const servedColumn = (expectation: string, label: string): Column =>
     choices: { yes: 'Yes', no: 'No' },
     width: 13,
     required: false,
+    packed: true,
     get: (row) => (servedOf(row).includes(expectation) ? 'yes' : null),
     put: (row, value) => ({
       ...row,

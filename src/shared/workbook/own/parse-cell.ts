@@ -5,7 +5,7 @@ import { parseDay } from '../parse-day'
 import { parseNumber } from '../parse-number'
 import type { CellValue } from '../sheet'
 import { toCanonical } from './canonical-value'
-import type { Column, FieldValue } from './column'
+import type { ChoiceLabels, Column, FieldValue } from './column'
 
 /** What is wrong with a cell: what was found, what would be understood. */
 export type CellProblem = { readonly found: string; readonly expected: string; readonly message: string }
@@ -79,13 +79,23 @@ function parseMonth(value: CellValue): Parsed {
 }
 
 function parseChoice(column: Column, value: CellValue): Parsed {
-  const typed = foldText(textOf(value))
-  for (const [word, label] of Object.entries(column.choices ?? {})) {
-    if (foldText(label) === typed || foldText(word) === typed) return ok(word)
-  }
+  const word = wordsOf(column.choices ?? {}).get(foldText(textOf(value)))
+  if (word !== undefined) return ok(word)
   const expected = expectationOf(column)
   return problem(textOf(value), expected, `“${textOf(value)}” is not in the list. Use one of: ${expected}.`)
 }
+
+/** The stored words of a closed list by every folded text that means them. Lists are few and never change. */
+function wordsOf(choices: ChoiceLabels): ReadonlyMap<string, string> {
+  const known = foldedWords.get(choices)
+  if (known !== undefined) return known
+  const words = new Map<string, string>()
+  for (const [word, label] of Object.entries(choices)) words.set(foldText(word), word).set(foldText(label), word)
+  foldedWords.set(choices, words)
+  return words
+}
+
+const foldedWords = new WeakMap<ChoiceLabels, ReadonlyMap<string, string>>()
 
 function parseText({ limit }: Column, value: CellValue): Parsed {
   const text = textOf(value)

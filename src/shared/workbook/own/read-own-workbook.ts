@@ -112,9 +112,10 @@ function readRow({ table, place, cells, row }: RowSource, problems: SheetProblem
   const places = new Map<string, string>()
   for (const column of table.columns) {
     const index = columnOf.get(column.title ?? '')
-    if (index === undefined || (column.use !== 'edit' && column.use !== 'key')) continue
+    if (index === undefined) continue
     const cell = cellAddress({ row, column: index })
     places.set(column.field, cell)
+    if (column.use !== 'edit' && column.use !== 'key') continue
     const parsed = parseCell(column, cells[index] ?? null)
     if (parsed.ok) values.set(column.field, canonicalTyped(column, parsed.value))
     else problems.push({ kind: 'cell', sheet: sheet.name, cell, ...parsed.error })
