@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar'
+import { addDays, type Day, weekdayOf } from '../calendar'
 import { lastContactOn, nextContactOn, reviewDueOn } from '../clocks'
 import { type Dossier, workFor } from '../dossier'
 import { addPeriod, type DriftInput, type RuleInput } from '../drift/drift-clock'
@@ -145,7 +145,7 @@ export type AgendaTime = 'overdue' | 'today' | 'this-week'
 
 /** The last day of the week that a day is in. */
 export function endOfWeek(today: Day, weekStartsOn: 'monday' | 'sunday'): Day {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
+  const weekday = weekdayOf(today)
   return addDays(today, weekStartsOn === 'monday' ? (7 - weekday) % 7 : 6 - weekday)
 }
 

@@ -23,6 +23,9 @@ const rules: Readonly<Record<DriftRule, (input: RuleInput) => readonly DriftCloc
   'no-growth': noGrowth,
 }
 
+/** In the order of the table, worked out once: every partner asks for it. */
+const allRules = Object.values(rules)
+
 export type DriftSeverity = 'attention' | 'overdue'
 
 export type DriftFinding = DriftClock & {
@@ -37,7 +40,9 @@ export function driftClocks(input: RuleInput): readonly DriftClock[] {
   const { partner } = input.dossier
   if (partner.deletedAt !== null) return []
   if (partner.stage === 'closed') return insightNotLanded(input)
-  return Object.values(rules).flatMap((rule) => rule(input))
+  const clocks: DriftClock[] = []
+  for (const rule of allRules) clocks.push(...rule(input))
+  return clocks
 }
 
 export type DriftLook = { readonly findings: readonly DriftFinding[]; readonly coming: readonly DriftClock[] }
@@ -50,8 +55,8 @@ export function lookAtDrift(input: DriftInput, daysAhead: number): DriftLook {
     findings: clocks
       .filter(({ startsOn }) => startsOn <= input.today)
       .map((clock) => toFinding(clock, input))
-      .toSorted(worstFirst),
-    coming: clocks.filter(({ startsOn }) => startsOn > input.today && startsOn <= until).toSorted(soonestFirst),
+      .sort(worstFirst),
+    coming: clocks.filter(({ startsOn }) => startsOn > input.today && startsOn <= until).sort(soonestFirst),
   }
 }
 
@@ -63,7 +68,10 @@ export const foreseeDrift = (input: DriftInput, days: number): readonly DriftClo
 
 function toFinding(clock: DriftClock, { dossier, today }: DriftInput): DriftFinding {
   const severity = clock.overdueOn <= today ? 'overdue' : 'attention'
-  return { ...clock, partnerId: dossier.partner.id, severity, pause: pauseOf(dossier.driftPauses, clock.rule, today) }
+  // Field by field: a spread here takes a fifth of the time of all rules together.
+  const { rule, subject, eventOn, startsOn, overdueOn, cause, act } = clock
+  const pause = pauseOf(dossier.driftPauses, rule, today)
+  return { rule, subject, eventOn, startsOn, overdueOn, cause, act, partnerId: dossier.partner.id, severity, pause }
 }
 
 /** The pause that holds on a day; a pause ends with its last day. */

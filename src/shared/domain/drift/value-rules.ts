@@ -3,6 +3,7 @@ import { addDays, type Day, dayOf, monthOf } from '../calendar'
 import { staysSinceReopening } from '../clocks'
 import { type Dossier, workFor } from '../dossier'
 import { goalsInCycle } from '../evidence'
+import { addMonths } from '../months'
 import type { ReEvaluation } from '../records/re-evaluation'
 import { addPeriod, type DriftCause, type DriftClock, later, type RuleInput } from './drift-clock'
 import { executionBegan, isAtLeast, isExecuting, runBegan } from './execution'
@@ -54,10 +55,7 @@ function lastMeasuredMonth({ metricEntries }: Dossier): string | null {
   return last
 }
 
-function endOfMonth(month: string): Day {
-  const [year, number] = month.split('-').map(Number)
-  return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10)
-}
+const endOfMonth = (month: string): Day => addDays(`${addMonths(month, 1)}-01`, -1)
 
 /** Win Win Win Rule: a `none`, a re-evaluation still open, or nothing recorded for the stage. */
 export function winWinWin({ dossier, workspace }: RuleInput): readonly DriftClock[] {

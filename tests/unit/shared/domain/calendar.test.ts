@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, daysBetween, isDay, isInstant, isMonth, workingDaysBetween } from '#shared/domain/calendar'
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  isDay,
+  isInstant,
+  isMonth,
+  weekdayOf,
+  workingDaysBetween,
+} from '#shared/domain/calendar'
 
 describe('calendar days', () => {
   it.each(['2024-02-29', '2000-02-29', '2026-12-31', '2026-01-01'])('knows %s', (day) => {
@@ -100,5 +109,24 @@ describe('the calendar day of an instant', () => {
     ['UTC', '2026-04-27T03:00:00.000Z', '2026-04-27'],
   ])('is the day where the machine is: %s', (zone, instant, day) => {
     expect(inZone(zone, () => dayOf(instant))).toBe(day)
+  })
+})
+
+describe('counting days', () => {
+  it("agrees with the system's own calendar over 400 years", () => {
+    const first = Date.UTC(1890, 0, 1)
+    const wrong: string[] = []
+    for (let count = 0; count < 146_097; count += 7) {
+      const at = new Date(first + count * 86_400_000)
+      const day = at.toISOString().slice(0, 10)
+      const agrees =
+        addDays('1890-01-01', count) === day &&
+        daysBetween('1890-01-01', day) === count &&
+        weekdayOf(day) === at.getUTCDay()
+      if (!agrees) wrong.push(day)
+    }
+    expect(wrong).toEqual([])
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28')
+    expect(addDays('2024-03-01', -1)).toBe('2024-02-29')
   })
 })

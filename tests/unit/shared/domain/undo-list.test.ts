@@ -24,6 +24,12 @@ describe('the undo list', () => {
     expect(labels(act(1), act(2))).toEqual({ undo: ['Act 2', 'Act 1'], redo: [] })
   })
 
+  it("passes over the daily count of drifts, which is nobody's act and clears nothing", () => {
+    const day = { table: 'driftDays', id: '2026-04-27', before: null, after: { id: '2026-04-27', counts: {} } } as const
+    const count: ChangeSet = { ...act(4), changes: [day] }
+    expect(labels(act(1), act(2), act(3, 2), count)).toEqual({ undo: ['Act 1'], redo: ['Act 2'] })
+  })
+
   it('moves an undone act to what can be done again', () => {
     expect(labels(act(1), act(2), act(3, 2))).toEqual({ undo: ['Act 1'], redo: ['Act 2'] })
   })

@@ -50,9 +50,7 @@ describe('whatever was done to a partner', () => {
         }))
         const paused = findDrift({ dossier: { ...dossierOf(desk), driftPauses }, workspace, today })
         expect(paused.every(({ pause }) => pause !== null)).toBe(true)
-        expect(paused.map(({ pause: _, ...rest }) => rest)).toEqual(
-          findingsOf(desk).map(({ pause: _, ...rest }) => rest),
-        )
+        expect(paused.map((one) => ({ ...one, pause: null }))).toEqual(findingsOf(desk))
       }),
       { numRuns: runs },
     )
