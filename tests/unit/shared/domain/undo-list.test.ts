@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeSet } from '#shared/domain/change-set'
-import { toUndoList } from '#shared/domain/undo-list'
+import { isAct, toUndoList } from '#shared/domain/undo-list'
 
 const act = (seq: number, undoes: number | null = null): ChangeSet => ({
   id: `c${String(seq)}`,
@@ -24,10 +24,11 @@ describe('the undo list', () => {
     expect(labels(act(1), act(2))).toEqual({ undo: ['Act 2', 'Act 1'], redo: [] })
   })
 
-  it("passes over the daily count of drifts, which is nobody's act and clears nothing", () => {
+  it('is of acts only: nobody takes the daily count of drifts back', () => {
     const day = { table: 'driftDays', id: '2026-04-27', before: null, after: { id: '2026-04-27', counts: {} } } as const
-    const count: ChangeSet = { ...act(4), changes: [day] }
-    expect(labels(act(1), act(2), act(3, 2), count)).toEqual({ undo: ['Act 1'], redo: ['Act 2'] })
+    const edit = { table: 'partners', id: 'a', before: null, after: { id: 'a' } } as const
+    expect(isAct({ ...act(4), changes: [day] })).toBe(false)
+    expect(isAct({ ...act(4), changes: [day, edit] })).toBe(true)
   })
 
   it('moves an undone act to what can be done again', () => {
