@@ -102,12 +102,16 @@ export const reviewWords = {
   signOffs: (given: number, all: number, required: number): string =>
     all === 0
       ? 'No function is asked to sign off for a partner of this tier.'
-      : `Sign-offs for the recommended decision: ${String(given)} of ${String(all)} approved${required === 0 ? '' : `, ${counted(required, 'required one', 'required ones')} open`}.`,
+      : `Sign-offs: ${String(given)} of ${String(all)} approved${required === 0 ? '' : `, ${counted(required, 'required one', 'required ones')} open`}.`,
   contacts: (twoWay: number, all: number): string => `${counted(all, 'contact')}, ${String(twoWay)} two-way.`,
   reviewDue: (day: string): string => `review due ${showDay(day)}`,
   notReached: 'not reached',
   earlier: (cycle: number): string => `from cycle ${String(cycle)}`,
   now: 'here now',
+  enteredOn: (day: string): string => `from ${showDay(day)}`,
+  leftOn: (day: string): string => `to ${showDay(day)}`,
+  nothingWritten: (titles: readonly string[]): string => `Nothing was written about: ${titles.join(', ')}.`,
+  everyDecision: 'Every review decision',
   days: (days: number): string => counted(days, 'day'),
 } as const
 
@@ -129,8 +133,9 @@ export const appendixWords = {
   total: 'Cycle',
   legend:
     'Full bar: measured. Hatched bar, ~: estimated. n/m: not measured. –: no entry. Conversion and satisfaction are means, all else sums.',
-  monthsShown: (shown: number): string =>
-    `The last ${counted(shown, 'month')} are drawn; the totals hold the whole cycle.`,
+  everyMonth: 'Every figure of the cycle',
+  lastMonths: (shown: number): string =>
+    `Figures of the last ${counted(shown, 'month')}; the line “Cycle” holds the whole cycle`,
   noCampaigns: 'No campaign counts in this cycle.',
   campaignStates: { concept: 'Concept', planned: 'Planned', running: 'Running', done: 'Done', cancelled: 'Cancelled' },
   concept: 'Concept',

@@ -24,7 +24,7 @@ export type MetricSeries = {
 }
 
 /** Months that a chart holds; older ones count in the summary and are not drawn. */
-const monthsShown = 24
+export const monthsShown = 24
 
 /** Every metric of the protocol over the months of a cycle, whether or not anybody measured it. */
 export function metricSeries(dossier: Dossier, cycle: number, today: Day): readonly MetricSeries[] {

@@ -1,7 +1,6 @@
 import { type StageId, stageIds, stages } from '#shared/protocol/stages'
 import { decisions } from '#shared/protocol/decisions'
 import type { Stay } from '#shared/report/stays'
-import { showDay } from '../../../text/formats'
 import { reviewWords } from '../../../text/reports'
 
 type Props = { readonly stays: readonly Stay[]; readonly cycle: number }
@@ -34,10 +33,10 @@ function StageStop({ stage, stays, cycle }: Props & { readonly stage: StageId })
 
 const StayLines = ({ stay: { enteredOn, leftOn, days, through } }: { readonly stay: Stay }) => (
   <>
+    <div>{reviewWords.enteredOn(enteredOn)}</div>
     <div>
-      {showDay(enteredOn)} – {leftOn === null ? reviewWords.now : showDay(leftOn)}
+      {leftOn === null ? reviewWords.now : reviewWords.leftOn(leftOn)}, {reviewWords.days(days)}
     </div>
-    <div>{reviewWords.days(days)}</div>
     {through === null ? null : <div>{decisions[through].label}</div>}
   </>
 )

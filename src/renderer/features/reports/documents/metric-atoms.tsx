@@ -1,7 +1,7 @@
 import type { MetricId } from '#shared/protocol/vocabulary'
-import type { MetricSeries } from '#shared/report/review-metrics'
+import { type MetricSeries, monthsShown } from '#shared/report/review-metrics'
 import type { ReviewReport } from '#shared/report/review-report'
-import { capitalised, notMeasuredText, showMetricValue, showMonth } from '../../../text/formats'
+import { capitalised, showMetricValue, showMonth } from '../../../text/formats'
 import { appendixWords, monthFigure, reviewWords } from '../../../text/reports'
 import { type Atom, block, note, subheading, table, type TableFrame } from '../sheets/atom'
 import { MetricChart } from './metric-chart'
@@ -22,12 +22,15 @@ export function metricAtoms(report: ReviewReport): readonly Atom[] {
   const measured = metrics.filter(({ months }) => months.some(({ kind }) => kind !== 'no-entry'))
   const months = metrics[0]?.months ?? []
   return [
-    note('legend', appendixWords.legend),
+    { ...note('legend', appendixWords.legend), keepsWithNext: true },
     ...pairs(measured).map((pair, index) =>
       block(`charts-${String(index)}`, <ChartPair pair={pair} report={report} />),
     ),
     ...(measured.length === metrics.length ? [] : [note('no-entries', noEntries(metrics))]),
-    subheading('figures-title', appendixWords.monthsShown(months.length)),
+    subheading(
+      'figures-title',
+      months.length < monthsShown ? appendixWords.everyMonth : appendixWords.lastMonths(months.length),
+    ),
     ...table(figuresFrame(metrics), [...months.map((_, index) => monthRow(metrics, index)), totals(report)]),
   ]
 }
@@ -81,7 +84,7 @@ function monthRow(metrics: readonly MetricSeries[], index: number): readonly str
 const totals = ({ metrics, currency }: ReviewReport): readonly string[] => [
   appendixWords.total,
   ...metrics.map(({ metric, summary }) => {
-    if (summary.kind === 'not-measured') return notMeasuredText
+    if (summary.kind === 'not-measured') return 'n/m'
     return `${summary.kind === 'estimated' ? '~' : ''}${showMetricValue(metric, summary.value, currency)}`
   }),
 ]

@@ -33,20 +33,24 @@ export const reviewAppendix = (report: ReviewReport, sections: readonly ReviewSe
     sections.flatMap((section) => [heading(`${section}-heading`, sectionNames[section]), ...builders[section](report)]),
   )
 
+/** The written parts with their titles; those that nobody wrote are named in one line instead of seven. */
 function assessmentAtoms({ assessment, findings }: ReviewReport): readonly Atom[] {
-  const part = (key: string, title: string, text: string): readonly Atom[] => [
-    subheading(`${key}-title`, title),
-    ...written(key, text, sheetWords.notWritten),
+  const parts = [
+    { title: reviewWords.analysis, text: assessment.analysis },
+    { title: reviewWords.improvements, text: assessment.improvements },
+    { title: reviewWords.nextActions, text: assessment.nextActions },
+    { title: reviewWords.feedbackInternal, text: assessment.feedbackInternal },
+    { title: reviewWords.feedbackPartner, text: assessment.feedbackPartner },
+    { title: reviewWords.roiAssessment, text: assessment.roiAssessment },
+    { title: reviewWords.recommendation, text: assessment.recommendationWhy },
   ]
+  const missing = parts.filter(({ text }) => text.trim() === '').map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
   return [
-    ...part('analysis', reviewWords.analysis, assessment.analysis),
-    ...part('improvements', reviewWords.improvements, assessment.improvements),
-    ...part('next-actions', reviewWords.nextActions, assessment.nextActions),
-    ...part('feedback-internal', reviewWords.feedbackInternal, assessment.feedbackInternal),
-    ...part('feedback-partner', reviewWords.feedbackPartner, assessment.feedbackPartner),
-    ...part('roi-assessment', reviewWords.roiAssessment, assessment.roiAssessment),
+    ...(missing.length === 0 ? [] : [note('nothing-written', reviewWords.nothingWritten(missing))]),
+    ...parts
+      .filter(({ text }) => text.trim() !== '')
+      .flatMap(({ title, text }) => [subheading(`${title}-title`, title), ...written(title, text, '')]),
     note('roi-how', reviewWords.roiHow),
-    ...part('recommendation-why', reviewWords.recommendation, assessment.recommendationWhy),
     ...(findings.length === 0
       ? []
       : [subheading('findings-title', reviewWords.findingsTitle), ...findings.map(findingAtom)]),
@@ -90,7 +94,7 @@ function communicationAtoms({ communication }: ReviewReport): readonly Atom[] {
     ...(longestGap === null ? [] : [appendixWords.gap(longestGap, cadenceDays)]),
   ]
   return [
-    note('contact', lines.join(' ')),
+    { ...note('contact', lines.join(' ')), keepsWithNext: true },
     ...table(
       complianceFrame,
       compliance.map(({ expectation, times, lastOn: last }) => [

@@ -17,14 +17,16 @@ const longest = { value: 130, half: 230, why: 300, next: 170 } as const
 /** What a manager reads and signs: everything that bears on the decision, on one page. */
 export const reviewFirstPage = (report: ReviewReport): readonly Atom[] => [
   block('title', <Title report={report} />),
-  block('lifecycle', <LifecycleLine stays={report.stays} cycle={report.partner.cycle} />),
-  block('figures', <KeyFigures report={report} />),
-  block('values', <Values report={report} />),
-  block('assessment', <Assessed report={report} />),
-  block('recommendation', <Recommended report={report} />),
-  block('standing', <Standing report={report} />),
-  block('decision', report.choices.length === 0 ? <NotYet report={report} /> : <DecisionPart report={report} />),
+  part('lifecycle', <LifecycleLine stays={report.stays} cycle={report.partner.cycle} />),
+  part('figures', <KeyFigures report={report} />),
+  part('values', <Values report={report} />),
+  part('assessment', <Assessed report={report} />),
+  part('recommendation', <Recommended report={report} />),
+  part('standing', <Standing report={report} />),
+  part('decision', report.choices.length === 0 ? <NotYet report={report} /> : <DecisionPart report={report} />),
 ]
+
+const part = (key: string, node: ReactNode): Atom => block(key, <div className="rs-part">{node}</div>)
 
 function Title({ report }: { readonly report: ReviewReport }) {
   const { partner, code } = report

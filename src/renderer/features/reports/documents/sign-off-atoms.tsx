@@ -2,7 +2,7 @@ import { decisions } from '#shared/protocol/decisions'
 import { brains } from '#shared/protocol/vocabulary'
 import type { AskedSignOff, ReviewReport } from '#shared/report/review-report'
 import { showDay } from '../../../text/formats'
-import { appendixWords, signOffLevels, signOffStates } from '../../../text/reports'
+import { appendixWords, reviewWords, signOffLevels, signOffStates } from '../../../text/reports'
 import { type Atom, note, table, type TableFrame, written } from '../sheets/atom'
 
 const frame: TableFrame = {
@@ -40,12 +40,16 @@ const rowOf = (group: Alike): readonly string[] => {
   const [{ brain, level, state, by, on }] = group
   return [
     brains[brain].label,
-    group.map(({ decision }) => decisions[decision].label).join(', '),
+    decisionsOf(group),
     signOffLevels[level],
     signOffStates[state],
     on === null ? '' : `${by}, ${showDay(on)}`,
   ]
 }
+
+/** All four that the protocol has for a review are said in one word. */
+const decisionsOf = (group: Alike): string =>
+  group.length === 4 ? reviewWords.everyDecision : group.map(({ decision }) => decisions[decision].label).join(', ')
 
 const noteOf = ({ brain, decision, note: text }: AskedSignOff): readonly Atom[] =>
   text.trim() === ''
