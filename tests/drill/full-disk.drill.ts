@@ -10,9 +10,9 @@ import { readStore } from './driver/read-store'
 
 const hindrance = findHindrance()
 
-/** Another program takes the disk until one megabyte is left. */
+/** Another program takes the disk until one megabyte is left; the filler grows where room was made. */
 function fill(disk: Disk): void {
-  const file = openSync(join(disk.folder, 'filler'), 'w')
+  const file = openSync(join(disk.folder, 'filler'), 'a')
   try {
     for (let size = 1_000_000; size >= 50_000; size /= 4)
       while (disk.freeMegabytes() > 1 + size / 1e6 && writeSync(file, Buffer.alloc(size)) === size);
@@ -22,12 +22,13 @@ function fill(disk: Disk): void {
   }
 }
 
-/** Adds partners until the page says that it does not save any more, at most 30. */
-async function addUntilRefused({ page }: DrilledApp, round: number): Promise<readonly string[]> {
+/** Adds partners on a disk that is kept full until the page says that it does not save any more, at most 60. */
+async function addUntilRefused({ page }: DrilledApp, disk: Disk): Promise<readonly string[]> {
   page.setDefaultTimeout(4_000)
   const saved: string[] = []
-  for (let at = 0; at < 30; at += 1) {
-    const name = `Tight ${String(round)} ${String(at)}`
+  for (let at = 0; at < 60; at += 1) {
+    const name = `Tight ${String(at)}`
+    if (at % 5 === 0) fill(disk)
     const done = await addPartner(page, name).then(
       () => true,
       () => false,
@@ -58,8 +59,7 @@ async function run(backend: Backend, rounds: number): Promise<void> {
       await addPartner(app.page, `Before ${String(at)}`)
       saved.push(`Before ${String(at)}`)
     }
-    fill(disk)
-    saved.push(...(await addUntilRefused(app, round)))
+    saved.push(...(await addUntilRefused(app, disk)))
     await app.kill()
     await startOnFullDisk(place)
     const filler = join(disk.folder, 'filler')

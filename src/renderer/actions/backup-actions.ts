@@ -1,10 +1,11 @@
 import type { SnapshotDifference } from '#shared/backup/compare-snapshots'
 import type { Snapshot } from '#shared/backup/snapshot'
-import type { BackupEntry, ChangeBackupsRequest } from '#shared/contract/host-api'
+import type { BackupEntry, BackupStatus, ChangeBackupsRequest } from '#shared/contract/host-api'
 import { getHost } from '../host/get-host'
-import { setBackupState } from '../state/backup-state'
-import { tell } from '../state/notices'
-import { momentText } from '../text/recovery'
+import { setBackupState, useBackupState } from '../state/backup-state'
+import { useLastRestore } from '../state/last-restore'
+import { show, tell } from '../state/notices'
+import { restoreWords as words } from '../text/restore'
 import { backUpNow } from './keep-backup'
 import { compareWithPresent, readBackup, restoreBackup } from './restore'
 import { askHost } from './run-action'
@@ -34,11 +35,24 @@ export async function openBackup(backup: BackupEntry, passphrase: string | null)
 
 /** Goes back to a backup after saving the present; true when it was done. */
 export async function restoreAll({ snapshot }: OpenedBackup): Promise<boolean> {
-  const asked = await askHost('The backup was not restored', () => restoreBackup(snapshot))
+  const asked = await askHost(words.notRestored, () => restoreBackup(snapshot))
   if (asked?.answer !== true) return false
-  tell('success', 'Restored', [
-    `The data is now as it was on ${momentText(snapshot.createdAt)}.`,
-    'To take this back, restore the backup that was written just before.',
-  ])
+  show({
+    tone: 'success',
+    title: words.restored,
+    lines: [words.allDone(snapshot.createdAt)],
+    act: { label: words.undo, run: () => void undoRestore() },
+  })
   return true
 }
+
+/** Goes back to the state before the last restore; that is a restore as well, and can be taken back itself. */
+async function undoRestore(): Promise<void> {
+  const before = findBeforeRestore(useBackupState.getState().status, useLastRestore.getState().beforeId)
+  const opened = before === undefined ? null : await openBackup(before, null)
+  if (opened !== null) await restoreAll(opened)
+}
+
+/** The backup from before the last restore, while it is there. */
+export const findBeforeRestore = (status: BackupStatus | null, beforeId: string | null): BackupEntry | undefined =>
+  status?.backups.find(({ id, verified }) => verified && id === beforeId)

@@ -1,7 +1,7 @@
 import { compareSnapshots, type SnapshotDifference } from '#shared/backup/compare-snapshots'
-import { parseSnapshot } from '#shared/backup/parse-snapshot'
+import { upgradeSnapshot, upgradeSteps } from '#shared/backup/upgrade-snapshot'
 import type { Snapshot } from '#shared/backup/snapshot'
-import type { JournalState } from '#shared/contract/host-api'
+import type { BackupEntry, BackupReason, JournalState } from '#shared/contract/host-api'
 import { HostError } from '#shared/contract/reply'
 import type { ChangeSet } from '#shared/domain/change-set'
 import { schemaVersion } from '#shared/domain/schema-version'
@@ -12,6 +12,8 @@ import { readSnapshot, replaceAll } from '../db/snapshot-store'
 import { countRecords } from '../db/write-change-set'
 import { getHost } from '../host/get-host'
 import { useBackupState } from '../state/backup-state'
+import { rememberRestore } from '../state/last-restore'
+import { describeFailure } from '../text/failures'
 import { attempt } from './attempt'
 import { newId } from './clock'
 import { gunzip } from './gzip'
@@ -22,8 +24,9 @@ import { demandRestorable } from './try-restore'
 /** A backup's content, verified by the host and checked again here. Throws a HostError in plain words otherwise. */
 export async function readBackup(id: string, passphrase: string | null): Promise<Snapshot> {
   const { payload } = await getHost().openBackup({ id, passphrase })
-  const parsed = parseSnapshot(JSON.parse(await gunzip(payload)))
+  const parsed = upgradeSnapshot(JSON.parse(await gunzip(payload)), { schemaVersion, steps: upgradeSteps })
   if (parsed.ok) return parsed.value
+  if (parsed.error.kind === 'newer-version') throw new HostError('newer-version', describeFailure('newer-version'))
   throw new HostError(
     'backup-damaged',
     'This backup does not hold a whole workspace. Nothing was changed; choose another one.',
@@ -62,12 +65,20 @@ const isGap = (error: unknown): boolean => error instanceof HostError && error.c
 export async function restoreBackup(backup: Snapshot): Promise<boolean> {
   await demandRestorable(backup)
   if (!(await backUpNow('restore'))) return false
+  const before = newestOf('restore')
   const db = getDatabase()
   const present = await db.meta.get('workspace')
   const seq = freeSeq(useBackupState.getState().status, backup.seq, present?.seq ?? 0)
   await settle(await replaceAll(db, { ...backup, seq }))
+  if (before !== undefined) rememberRestore(before.id)
   return backUpNow('restore')
 }
+
+const newestOf = (reason: BackupReason): BackupEntry | undefined =>
+  useBackupState
+    .getState()
+    .status?.backups.filter((one) => one.reason === reason && one.place === 'first')
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0]
 
 export type Recovered = {
   readonly seq: number

@@ -9,6 +9,7 @@ import { setSession } from '../state/session'
 import { describeFailure } from '../text/failures'
 import { attempt } from './attempt'
 import { newId } from './clock'
+import { startDrills } from './drill-restore'
 import { fillDemo } from './fill-demo'
 import { holdWriterPlace } from './hold-writer-place'
 import { backUpNow, startBackups } from './keep-backup'
@@ -105,6 +106,7 @@ export async function finishStart(report: StartupReport): Promise<void> {
   if (!report.writer) return
   if (!report.preflight.cleanStop) await backUpNow('recovery')
   startBackups()
+  if (!isDemoPage()) startDrills()
   // A window that was closed with changes since the last backup: the browser gives a page no time for one.
   if (report.preflight.cleanStop && isBehind(report)) void backUpNow('quit')
 }

@@ -5,6 +5,8 @@ export type Notice = {
   readonly tone: 'info' | 'refusal' | 'failure' | 'success'
   readonly title: string
   readonly lines: readonly string[]
+  /** What can be done about it at once. */
+  readonly act?: { readonly label: string; readonly run: () => void }
 }
 
 type Notices = { readonly notices: readonly Notice[] }
@@ -14,9 +16,12 @@ let last = 0
 /** What the application has to say just now; failures and refusals stay until they are closed. */
 export const useNotices = create<Notices>()(() => ({ notices: [] }))
 
-export function tell(tone: Notice['tone'], title: string, lines: readonly string[] = []): void {
+export const tell = (tone: Notice['tone'], title: string, lines: readonly string[] = []): void =>
+  show({ tone, title, lines })
+
+export function show(said: Omit<Notice, 'id'>): void {
   last += 1
-  const notice: Notice = { id: last, tone, title, lines }
+  const notice: Notice = { ...said, id: last }
   useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-3), notice] }))
 }
 

@@ -1,11 +1,16 @@
-import { Alert, Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Badge, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupEntry, BackupStatus } from '#shared/contract/host-api'
-import { backUpOnDemand, changeBackups } from '../../actions/backup-actions'
+import { backUpOnDemand, changeBackups, findBeforeRestore } from '../../actions/backup-actions'
+import { drillRestore } from '../../actions/drill-restore'
 import { useBackupState } from '../../state/backup-state'
+import { useLastRestore } from '../../state/last-restore'
+import { useRestoreDrill } from '../../state/restore-drill'
 import { useSession } from '../../state/session'
 import { ageText, momentText, reasonText, recordsText, sizeText } from '../../text/recovery'
+import { restoreWords as words } from '../../text/restore'
+import { RestoreDrillLine } from '../../ui/restore-drill-line'
 import { useNow } from '../../ui/use-now'
 import { BackupPlaces } from './backup-places'
 import { RestoreDialog } from './restore-dialog'
@@ -32,6 +37,8 @@ export function BackupPage() {
           {failure}
         </Alert>
       )}
+      <UndoRestore status={status} onOpen={readOnly === null ? setChosen : null} />
+      <Trial />
       <BackupPlaces status={status} />
       <BackupList backups={status.backups} onRestore={readOnly === null ? setChosen : null} />
       {chosen === null ? null : <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
@@ -51,6 +58,39 @@ function StatusLine({ status }: { readonly status: BackupStatus }) {
       Last good backup {ageText(newest.createdAt, now)}, in {status.folder}. {good.length} verified{' '}
       {good.length === 1 ? 'backup' : 'backups'} in all.
     </Text>
+  )
+}
+
+type UndoProps = { readonly status: BackupStatus; readonly onOpen: ((backup: BackupEntry) => void) | null }
+
+function UndoRestore({ status, onOpen }: UndoProps) {
+  const before = findBeforeRestore(status, useLastRestore().beforeId)
+  if (before === undefined || onOpen === null) return null
+  return (
+    <Alert color="blue" title={words.before(before.createdAt)}>
+      <Button size="compact-sm" variant="default" onClick={() => onOpen(before)}>
+        {words.undoOpens}
+      </Button>
+    </Alert>
+  )
+}
+
+function Trial() {
+  const { running } = useRestoreDrill()
+  return (
+    <Card withBorder>
+      <Group justify="space-between">
+        <Stack gap={4}>
+          <Title order={2} size="h4">
+            {words.drillTitle}
+          </Title>
+          <RestoreDrillLine />
+        </Stack>
+        <Button variant="default" loading={running} onClick={() => void drillRestore()}>
+          {words.drillNow}
+        </Button>
+      </Group>
+    </Card>
   )
 }
 

@@ -1,9 +1,23 @@
-import { Badge, Button, Group, Loader, Modal, PasswordInput, ScrollArea, Stack, Table, Text } from '@mantine/core'
+import {
+  Badge,
+  Button,
+  Checkbox,
+  Group,
+  Loader,
+  Modal,
+  PasswordInput,
+  ScrollArea,
+  Stack,
+  Table,
+  Text,
+} from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { PartnerDifference, SnapshotDifference } from '#shared/backup/compare-snapshots'
 import type { BackupEntry } from '#shared/contract/host-api'
 import { openBackup, type OpenedBackup, restoreAll } from '../../actions/backup-actions'
+import { restoreChosen } from '../../actions/restore-chosen'
 import { momentText, recordsText } from '../../text/recovery'
+import { restoreWords as words } from '../../text/restore'
 
 type Props = { readonly backup: BackupEntry; readonly onClose: () => void }
 
@@ -49,12 +63,16 @@ export function RestoreDialog({ backup, onClose }: Props) {
 const kindText = { added: 'comes back', changed: 'changes back', removed: 'goes away' } as const
 const kindColour = { added: 'teal', changed: 'blue', removed: 'red' } as const
 
+/** Drawn at once; the sum above counts all of them. */
+const shownPartners = 500
+
 function Comparison({ opened, onClose }: { readonly opened: OpenedBackup; readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const { partners, tables } = opened.difference
-  const restore = async (): Promise<void> => {
+  const act = (work: () => Promise<boolean>) => async () => {
     setBusy(true)
-    const done = await restoreAll(opened)
+    const done = await work()
     setBusy(false)
     if (done) onClose()
   }
@@ -64,34 +82,62 @@ function Comparison({ opened, onClose }: { readonly opened: OpenedBackup; readon
     <Stack>
       <Text>{summary(opened.difference)}</Text>
       <ScrollArea.Autosize mah={320}>
-        <Table aria-label="Partners that differ">
-          <Table.Tbody>
-            {partners.slice(0, 500).map((partner) => (
-              <Table.Tr key={partner.partnerId}>
-                <Table.Td>{partner.name}</Table.Td>
-                <Table.Td>
-                  <Badge variant="light" color={kindColour[partner.kind]}>
-                    {kindText[partner.kind]}
-                  </Badge>
-                </Table.Td>
-                <Table.Td>{partner.tables.map(({ table }) => table).join(', ')}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <PartnerChoice partners={partners.slice(0, shownPartners)} chosen={chosen} onChange={setChosen} />
       </ScrollArea.Autosize>
       <Text size="sm">The present state is backed up first, so this can be taken back.</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button loading={busy} onClick={() => void restore()}>
-          Restore all of it
+        <Button
+          variant="default"
+          disabled={chosen.size === 0}
+          loading={busy}
+          onClick={() => void act(() => restoreChosen(opened.snapshot, [...chosen]))()}
+        >
+          {words.chosen(chosen.size)}
+        </Button>
+        <Button loading={busy} onClick={() => void act(() => restoreAll(opened))()}>
+          {words.all}
         </Button>
       </Group>
     </Stack>
   )
 }
+
+type ChoiceProps = {
+  readonly partners: readonly PartnerDifference[]
+  readonly chosen: ReadonlySet<string>
+  readonly onChange: (chosen: ReadonlySet<string>) => void
+}
+
+const PartnerChoice = ({ partners, chosen, onChange }: ChoiceProps) => (
+  <Table aria-label="Partners that differ">
+    <Table.Tbody>
+      {partners.map(({ partnerId, name, kind, tables }) => (
+        <Table.Tr key={partnerId}>
+          <Table.Td>
+            <Checkbox
+              label={name}
+              aria-label={words.choose(name)}
+              checked={chosen.has(partnerId)}
+              onChange={({ currentTarget: { checked } }) => {
+                const others = [...chosen].filter((id) => id !== partnerId)
+                onChange(new Set(checked ? [...others, partnerId] : others))
+              }}
+            />
+          </Table.Td>
+          <Table.Td>
+            <Badge variant="light" color={kindColour[kind]}>
+              {kindText[kind]}
+            </Badge>
+          </Table.Td>
+          <Table.Td>{tables.map(({ table }) => table).join(', ')}</Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </Table>
+)
 
 function summary({ partners }: SnapshotDifference): string {
   const count = (kind: PartnerDifference['kind']): number => partners.filter((one) => one.kind === kind).length

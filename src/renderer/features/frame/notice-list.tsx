@@ -1,4 +1,4 @@
-import { Notification } from '@mantine/core'
+import { Button, Notification } from '@mantine/core'
 import { useEffect } from 'react'
 import { dismiss, type Notice, useNotices } from '../../state/notices'
 import classes from './frame.module.css'
@@ -25,12 +25,13 @@ export function NoticeList() {
 }
 
 function OneNotice({ notice }: { readonly notice: Notice }) {
-  const { id, tone } = notice
+  const { id, tone, act } = notice
   useEffect(() => {
-    if (tone === 'refusal' || tone === 'failure') return undefined
+    // What can be acted on stays as long as what must be read.
+    if (tone === 'refusal' || tone === 'failure' || act !== undefined) return undefined
     const timer = setTimeout(() => dismiss(id), goodNewsMs)
     return () => clearTimeout(timer)
-  }, [id, tone])
+  }, [id, tone, act])
   return (
     <Notification
       color={colours[tone]}
@@ -42,6 +43,19 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
       {notice.lines.map((line) => (
         <div key={line}>{line}</div>
       ))}
+      {act === undefined ? null : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          mt={6}
+          onClick={() => {
+            dismiss(id)
+            act.run()
+          }}
+        >
+          {act.label}
+        </Button>
+      )}
     </Notification>
   )
 }

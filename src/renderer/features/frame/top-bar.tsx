@@ -7,6 +7,7 @@ import { useSession } from '../../state/session'
 import { ActMenu } from './act-menu'
 import classes from './frame.module.css'
 import { FindButton } from './find-button'
+import { BackupStatusLine } from './backup-status'
 import { SaveBadge } from './save-badge'
 
 export function TopBar() {
@@ -24,6 +25,7 @@ export function TopBar() {
         </Button>
       ) : null}
       <SaveBadge />
+      <BackupStatusLine />
       <span className={classes['space']} />
       <FindButton />
       <UndoButtons disabled={readOnly !== null} />

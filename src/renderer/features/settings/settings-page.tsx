@@ -4,11 +4,13 @@ import { defaultSettings, type Settings } from '#shared/domain/records/settings'
 import { saveSettings } from '../../actions/workspace-actions'
 import { useWorkspace } from '../../db/live/use-workspace'
 import { useSession } from '../../state/session'
+import { restoreWords } from '../../text/restore'
 import { settingsWords as words } from '../../text/settings'
 import { ChoiceField } from '../../ui/fields/choice-field'
 import { NumberField } from '../../ui/fields/number-field'
 import { TextField } from '../../ui/fields/text-field'
 import { PageTitle } from '../../ui/page-title'
+import { RestoreDrillLine } from '../../ui/restore-drill-line'
 import { PolicyTable } from './policy-table'
 import { CadenceTable } from './cadence-table'
 import { IntervalTable } from './interval-table'
@@ -37,6 +39,9 @@ export function SettingsPage() {
       </Section>
       <Section title={words.appearance.label}>
         <Appearance />
+      </Section>
+      <Section title={restoreWords.drillTitle}>
+        <RestoreDrillLine />
       </Section>
       <Section title="Days">
         <WeekSettings {...props} />

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { contentLines } from '#shared/backup/content-lines'
+import { readSnapshot } from '../../../src/renderer/db/snapshot-store'
+import { aClock, anAct, aStore, committed, creating } from '../../helpers/a-store'
+import { hashContent, tryInScratch } from '../../../src/renderer/db/scratch-store'
+
+async function aBackup() {
+  const db = await aStore()
+  await committed(db, anAct('Add', creating('p1', 'Acme')), aClock()())
+  return readSnapshot(db, '2026-04-27T10:00:00.000Z')
+}
+
+describe('the scratch store', () => {
+  it('finds a sound backup whole, and is gone afterwards', async () => {
+    expect(await tryInScratch(await aBackup())).toEqual([])
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('partnership-brain-scratch')
+  })
+
+  it('names the table of which records do not come back', async () => {
+    const backup = await aBackup()
+    const [partner] = backup.tables.partners
+    const doubled = { ...backup, tables: { ...backup.tables, partners: [partner!, partner!] } }
+    expect(await tryInScratch(doubled)).toEqual(['partners'])
+  })
+
+  it('has the hash that the backups carry', async () => {
+    const { tables } = await aBackup()
+    const hash = createHash('sha256')
+    for (const line of contentLines(tables)) hash.update(line)
+    expect(await hashContent(tables)).toBe(hash.digest('hex'))
+  })
+})
