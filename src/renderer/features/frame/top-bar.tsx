@@ -7,7 +7,7 @@ import { useSession } from '../../state/session'
 import { ActMenu } from './act-menu'
 import classes from './frame.module.css'
 import { FindButton } from './find-button'
-import { BackupStatusLine } from './backup-status'
+import { BackupStatusLine } from './backup-status-line'
 import { SaveBadge } from './save-badge'
 
 export function TopBar() {
