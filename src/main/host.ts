@@ -7,5 +7,6 @@ const code = await runLocalShell({
   env: process.env,
   appFolder: resolve(import.meta.dirname, '../..'),
   say: (line) => process.stdout.write(`${line}\n`),
+  keyboard: process.stdin,
 })
 process.exit(code)

@@ -4,8 +4,8 @@ import type { TestServer } from './local-server'
 
 /** What of a browser window the HTTP transport uses, with the headers and the cookie that a browser adds by itself. */
 export function aHttpPage(
-  { port, session }: Pick<TestServer, 'port' | 'session'>,
-  hash = `#key=${session.key}`,
+  { port, session }: { readonly port: number; readonly session: Pick<TestServer['session'], 'createKey'> },
+  hash = `#key=${session.createKey()}`,
 ): HttpPage & { addressBar(): string } {
   const origin = `http://127.0.0.1:${port}`
   const stored = new Map<string, string>()

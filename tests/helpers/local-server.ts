@@ -48,7 +48,7 @@ export type Credentials = { readonly token: string; readonly cookie: string }
 /** What a page of this start holds after the exchange of proofs. */
 export function credentialsOf({ session }: Pick<TestServer, 'session'>): Credentials {
   const nonce = 'a nonce of sixteen or more'
-  const opened = session.open(nonce, prove(session.key, `page:${nonce}`))!
+  const opened = session.open({ nonce, proof: prove(session.createKey(), `page:${nonce}`) }, undefined)!
   return { token: opened.token, cookie: opened.setCookie.split(';')[0]! }
 }
 

@@ -98,14 +98,15 @@ describe('a page of the local host', () => {
   })
 
   it('never sends the key itself', async () => {
-    const page = aHttpPage(running)
+    const key = running.session.createKey()
+    const page = aHttpPage(running, `#key=${key}`)
     await createHostClient(createHttpInvoke(page)).readBackups({})
     const sent = vi.mocked(page.fetch).mock.calls.map(([address, init]) => {
       const body = init?.body
       return `${address as string} ${JSON.stringify(init?.headers)} ${body instanceof Uint8Array ? Buffer.from(body).toString() : ''}`
     })
     expect(sent).toHaveLength(2)
-    expect(sent.join('\n')).not.toContain(running.session.key)
+    expect(sent.join('\n')).not.toContain(key)
   })
 
   it('says what to do when the address came without its key', async () => {
@@ -113,9 +114,19 @@ describe('a page of the local host', () => {
     expect(failure).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('whole address') })
   })
 
+  it('does not open by a link that another browser has used', async () => {
+    const hash = `#key=${running.session.createKey()}`
+    await createHostClient(createHttpInvoke(aHttpPage(running, hash))).readBackups({})
+    const failure = await failureOf(aHttpPage(running, hash))
+    expect(failure).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('press Enter where') })
+  })
+
   it('says what to do when the key is of an earlier start', async () => {
     const failure = await failureOf(aHttpPage(running, `#key=${'A'.repeat(43)}`))
-    expect(failure).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('earlier start') })
+    expect(failure).toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining('it works once, within a minute'),
+    })
   })
 
   it('sends nothing more to a program that took the port and cannot prove that it knows the key', async () => {

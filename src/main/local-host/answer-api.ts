@@ -4,6 +4,7 @@ import { apiPrefix, demoSuffix, messageType, tokenHeader } from '#shared/contrac
 import { addressOf, maxBodyBytes } from './check-request'
 import { refuse, type LocalServer } from './local-server'
 import { readBody } from './read-body'
+import type { KeyProof } from './session'
 
 /** `/api/session` exchanges proofs for token and cookie; every other call needs both. */
 export async function answerApi(local: LocalServer, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -21,7 +22,7 @@ export async function answerApi(local: LocalServer, request: IncomingMessage, re
     refuse(response, 400)
     return
   }
-  if (isSession) openSession(local, message.value, response)
+  if (isSession) openSession(local, { value: message.value, cookie: request.headers.cookie }, response)
   else send(response, await local.door.answer({ demo: isDemoCall(request), method, request: message.value }))
 }
 
@@ -35,18 +36,21 @@ function isTrusted(local: LocalServer, request: IncomingMessage): boolean {
   return local.session.isTrusted(typeof token === 'string' ? token : undefined, request.headers.cookie)
 }
 
-function openSession(local: LocalServer, value: unknown, response: ServerResponse): void {
-  const opened = isProof(value) ? local.session.open(value.nonce, value.proof) : null
+type Knock = { readonly value: unknown; readonly cookie: string | undefined }
+
+function openSession(local: LocalServer, { value, cookie }: Knock, response: ServerResponse): void {
+  const opened = isProof(value) ? local.session.open(value, cookie) : null
   if (opened === null) {
     local.door.report('refused', 'request: session', null)
     refuse(response, 401)
     return
   }
+  local.onOpened?.()
   response.setHeader('Set-Cookie', opened.setCookie)
   send(response, { ok: true, value: { token: opened.token, proof: opened.proof } })
 }
 
-function isProof(value: unknown): value is { nonce: string; proof: string } {
+function isProof(value: unknown): value is KeyProof {
   if (typeof value !== 'object' || value === null || !('nonce' in value) || !('proof' in value)) return false
   return typeof value.nonce === 'string' && typeof value.proof === 'string'
 }

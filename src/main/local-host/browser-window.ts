@@ -1,19 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from './find-browser'
 
-export type BrowserWindow = { stop(): Promise<void> }
+export type BrowserWindow = {
+  /** Removes the page that holds the start link: the link was used, or is too old to be. */
+  forgetLink(this: void): void
+  stop(this: void): Promise<void>
+}
 
 /** Opens the start link as a window of its own, in a profile of its own. The browser's sandbox stays on. */
 export function openBrowserWindow(browser: Browser, profileFolder: string, link: string): BrowserWindow {
   const profile = profileOf(browser, profileFolder)
-  mkdirSync(profile, { recursive: true, mode: 0o700 })
-  chmodSync(profile, 0o700)
-  const startPage = join(profile, 'start.html')
-  writeFileSync(startPage, startPageHtml(link), { mode: 0o600 })
+  const startPage = prepareProfile(profile, link)
   const child = spawn(browser.path, browserArguments(profile, pathToFileURL(startPage).href), {
     stdio: 'ignore',
     detached: process.platform !== 'win32',
@@ -22,15 +23,56 @@ export function openBrowserWindow(browser: Browser, profileFolder: string, link:
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
+  const forgetLink = (): void => rmSync(startPage, { force: true })
   return {
+    forgetLink,
     async stop() {
-      rmSync(startPage, { force: true })
+      forgetLink()
       end(child, 'SIGTERM')
       const timer = setTimeout(() => end(child, 'SIGKILL'), 3_000)
       await ended
       clearTimeout(timer)
     },
   }
+}
+
+/** Makes the profile ready, for its owner alone; gives the path of the page that leads to the start link. */
+export function prepareProfile(profile: string, link: string): string {
+  mkdirSync(join(profile, 'Default'), { recursive: true, mode: 0o700 })
+  chmodSync(profile, 0o700)
+  settlePreferences(join(profile, 'Default', 'Preferences'))
+  const startPage = join(profile, 'start.html')
+  writeFileSync(startPage, startPageHtml(link), { mode: 0o600 })
+  return startPage
+}
+
+/** What the browser must not do in our profile: write down addresses, or ask its maker about them. */
+const preferences = {
+  history: { saving_disabled: true },
+  safebrowsing: { enabled: false },
+  search: { suggest_enabled: false },
+  net: { network_prediction_options: 2 },
+  translate: { enabled: false },
+  spellcheck: { use_spelling_service: false },
+} as const
+
+function settlePreferences(file: string): void {
+  const known = readPreferences(file)
+  const settled = Object.entries(preferences).map(([group, values]) => [group, { ...toGroup(known[group]), ...values }])
+  writeFileSync(file, JSON.stringify({ ...known, ...Object.fromEntries(settled) }), { mode: 0o600 })
+}
+
+function readPreferences(file: string): Readonly<Record<string, unknown>> {
+  try {
+    return toGroup(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    // None yet, or damaged: the browser begins with its own.
+    return {}
+  }
+}
+
+function toGroup(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 export function browserArguments(profile: string, address: string): readonly string[] {

@@ -9,6 +9,8 @@ export type LocalServer = {
   readonly session: Session
   readonly files: PageFiles
   readonly door: HostDoor
+  /** A page was let in by a start link. */
+  readonly onOpened?: () => void
   /** For tests: how long a request may take to send its head, in milliseconds. */
   readonly headersTimeoutMs?: number
 }

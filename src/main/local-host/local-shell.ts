@@ -8,7 +8,8 @@ import { readPageFiles } from '../services/page/page-files'
 import { createBrowserEdge } from './browser-edge'
 import { openBrowserWindow, profileOf, type BrowserWindow } from './browser-window'
 import { findBrowser, locateProgram, type Browser } from './find-browser'
-import { checkPort, runLocalHost } from './run-local-host'
+import { checkPort, runLocalHost, type RunningHost } from './run-local-host'
+import { linkLifeMs } from './session'
 import { explainNoWindow } from './window-advice'
 
 export type ShellStart = {
@@ -17,7 +18,10 @@ export type ShellStart = {
   /** The folder with package.json and the built `out`. */
   readonly appFolder: string
   readonly say: (line: string) => void
+  readonly keyboard: Keyboard
 }
+
+export type Keyboard = Pick<NodeJS.ReadStream, 'on' | 'off' | 'pause'>
 
 /** Runs the local host until it is told to stop; the answer is the exit code. */
 export async function runLocalShell(start: ShellStart): Promise<number> {
@@ -54,32 +58,59 @@ async function serve(start: ShellStart, options: StartOptions): Promise<number> 
     browserProfile: profileOf(browser, folders.browser),
     appVersion: await readAppVersion(start.appFolder),
   })
-  const host = await runLocalHost({ port: options.port, demo: options.demo, files, door: services.door })
+  const place = { start, options, folders, browser }
+  const windows: BrowserWindow[] = []
+  const forgetLinks = (): void => windows.forEach((window) => window.forgetLink())
+  const host = await runLocalHost({
+    port: options.port,
+    demo: options.demo,
+    files,
+    door: services.door,
+    onOpened: forgetLinks,
+  })
   if (!host.ok) {
     await services.close()
     start.say(host.error)
     return 1
   }
-  const window = present({ start, options, folders, browser }, host.value.link)
+  introduce(place)
+  const stopListening = presentLinks(place, host.value, windows)
   await stopped
+  stopListening()
   start.say('Stopping.')
   await host.value.stop()
-  await window?.stop()
+  await Promise.all(windows.map((window) => window.stop()))
   await services.close()
   return 0
 }
 
-type Presentation = {
+/** Shows a first link, and a fresh one for every Enter; gives the way to stop listening. */
+function presentLinks(place: Place, host: RunningHost, windows: BrowserWindow[]): () => void {
+  const present = (): void => {
+    const window = showLink(place, host.createLink())
+    if (window === null) return
+    windows.push(window)
+    setTimeout(window.forgetLink, linkLifeMs).unref()
+  }
+  present()
+  return onEnter(place.start.keyboard, present)
+}
+
+type Place = {
   readonly start: ShellStart
   readonly options: StartOptions
   readonly folders: Folders
   readonly browser: Browser | null
 }
 
-function present({ start, options, folders, browser }: Presentation, link: string): BrowserWindow | null {
-  const { say, env } = start
+function introduce({ start: { say }, options, folders }: Place): void {
   say(`Partnership Brain runs as a local host, for this computer only${options.demo ? ' (demo set)' : ''}.`)
   say(`Data: ${folders.data}`)
+}
+
+/** Prints the link and opens a window on it where that is possible. */
+function showLink({ start, options, folders, browser }: Place, link: string): BrowserWindow | null {
+  const { say, env } = start
   say(`Address: ${link}`)
   const reason = explainNoWindow({
     open: options.open,
@@ -88,13 +119,24 @@ function present({ start, options, folders, browser }: Presentation, link: strin
     env,
     uid: process.getuid?.(),
   })
-  if (reason !== null || browser === null) {
-    say(reason ?? '')
-    return null
+  if (reason === null && browser !== null) say(`A window opens in ${browser.path}.`)
+  else say(reason ?? '')
+  say('The address works once and for a minute. Press Enter for a fresh one; stop with Ctrl+C.')
+  return reason === null && browser !== null ? openBrowserWindow(browser, folders.browser, link) : null
+}
+
+/** Calls `act` for every line; gives the way to stop listening. A start without a keyboard has none. */
+function onEnter(keyboard: Keyboard, act: () => void): () => void {
+  const listen = (typed: Buffer | string): void => {
+    if (typed.toString().includes('\n')) act()
   }
-  say(`A window opens in ${browser.path}. When it is closed, the address above opens the app again.`)
-  say('Stop with Ctrl+C.')
-  return openBrowserWindow(browser, folders.browser, link)
+  keyboard.on('data', listen)
+  // A terminal that was closed: the program goes on without fresh addresses.
+  keyboard.on('error', () => undefined)
+  return () => {
+    keyboard.off('data', listen)
+    keyboard.pause()
+  }
 }
 
 async function waitForStop(): Promise<void> {

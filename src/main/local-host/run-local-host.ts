@@ -8,8 +8,8 @@ import { describeTakenPort, readPortOwner } from './port-owner'
 import { createSession } from './session'
 
 export type RunningHost = {
-  /** The start link, with its secret in the fragment: for the person and the browser only, never for a log. */
-  readonly link: string
+  /** A new start link, with its secret in the fragment: for the person and the browser only, never for a log. */
+  createLink(): string
   /** Takes no more calls, lets the running ones end within a bound, and closes the port. */
   stop(): Promise<void>
 }
@@ -19,6 +19,8 @@ export type LocalHostPlan = {
   readonly demo: boolean
   readonly files: PageFiles
   readonly door: HostDoor
+  /** A page was let in by a start link. */
+  readonly onOpened?: () => void
 }
 
 const stopLimitMs = 5_000
@@ -26,11 +28,14 @@ const stopLimitMs = 5_000
 /** Starts to listen on this computer's own address and the given port, or says in one sentence why it cannot. */
 export async function runLocalHost(plan: LocalHostPlan): Promise<Result<RunningHost, string>> {
   const session = createSession(plan.port)
-  const server = createLocalServer({ port: plan.port, session, files: plan.files, door: plan.door })
+  const server = createLocalServer({ ...plan, session })
   const failure = await listen(server, plan.port)
   if (failure !== null) return err(await describeFailure(plan.port, failure))
   const search = plan.demo ? '?demo' : ''
-  return ok({ link: `http://127.0.0.1:${plan.port}/${search}#key=${session.key}`, stop: () => stop(server) })
+  return ok({
+    createLink: () => `http://127.0.0.1:${plan.port}/${search}#key=${session.createKey()}`,
+    stop: () => stop(server),
+  })
 }
 
 /** One sentence when the port cannot be had: asked before anything of the data is touched. */

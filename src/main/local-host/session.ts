@@ -1,39 +1,56 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
- * The secrets of one start. The key travels only in the fragment of the start link; page and host each prove that they
- * know it, so that it is never sent, and a stranger on our port cannot pass as the host. What the page gets in return is
- * a token for a header and a cookie that scripts cannot read: a request needs both, as cookies ignore ports.
+ * The secrets of one start. A key travels only in the fragment of a start link; page and host each prove that they know it,
+ * so that it is never sent, and a stranger on our port cannot pass as the host. What the page gets in return is a token for
+ * a header and a cookie that scripts cannot read: a request needs both, as cookies ignore ports.
  */
 export type Session = {
-  /** The secret of the start link. */
-  readonly key: string
-  /** Answers a page that proved to know the key, or null. */
-  open(nonce: string, proof: string): OpenedSession | null
+  /** The secret of a new start link. It opens the data for one browser, once, and within a minute. */
+  createKey(): string
+  /** Answers a page that proved to know a key, or null. */
+  open(proof: KeyProof, cookieHeader: string | undefined): OpenedSession | null
   isTrusted(token: string | undefined, cookieHeader: string | undefined): boolean
 }
 
+export type KeyProof = { readonly nonce: string; readonly proof: string }
 export type OpenedSession = { readonly token: string; readonly proof: string; readonly setCookie: string }
 
-export function createSession(port: number): Session {
-  const [key, token, cookie] = [createSecret(), createSecret(), createSecret()]
+type Link = { readonly key: string; readonly madeAt: number; used: boolean }
+
+export const linkLifeMs = 60_000
+/** A person who asks for fresh links all day does not fill the memory; the oldest cannot be reloaded any more. */
+const maxLinks = 100
+
+/** `clock` gives milliseconds that only ever grow. */
+export function createSession(port: number, clock: () => number = () => performance.now()): Session {
+  const [token, cookie] = [createSecret(), createSecret()]
+  const links: Link[] = []
   // Cookies are shared by all ports of an address: the name keeps two hosts from overwriting each other's.
   const cookieName = `partnership-brain-${port}`
+  const holdsCookie = (header: string | undefined): boolean => areEqual(readCookie(header ?? '', cookieName), cookie)
   return {
-    key,
-    open(nonce, proof) {
+    createKey() {
+      const key = createSecret()
+      links.push({ key, madeAt: clock(), used: false })
+      if (links.length > maxLinks) links.shift()
+      return key
+    },
+    open({ nonce, proof }, cookieHeader) {
       if (nonce.length < 16 || nonce.length > 128) return null
-      if (!areEqual(proof, prove(key, `page:${nonce}`))) return null
+      const link = links.find(({ key }) => areEqual(proof, prove(key, `page:${nonce}`)))
+      if (link === undefined) return null
+      // A browser that was let in before may come back with its link: a reload, a second window.
+      const isFresh = !link.used && clock() - link.madeAt <= linkLifeMs
+      if (!isFresh && !holdsCookie(cookieHeader)) return null
+      link.used = true
       return {
         token,
-        proof: prove(key, `host:${nonce}`),
+        proof: prove(link.key, `host:${nonce}`),
         setCookie: `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/api`,
       }
     },
-    isTrusted(givenToken, cookieHeader) {
-      const givenCookie = readCookie(cookieHeader ?? '', cookieName)
-      return areEqual(givenToken ?? '', token) && areEqual(givenCookie, cookie)
-    },
+    isTrusted: (givenToken, cookieHeader) => areEqual(givenToken ?? '', token) && holdsCookie(cookieHeader),
   }
 }
 

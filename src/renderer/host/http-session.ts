@@ -63,7 +63,7 @@ function readAnswer(reply: unknown): { readonly token: string; readonly proof: s
 }
 
 const noLinkWords =
-  'This address alone does not open the data. Use the whole address that was printed when Partnership Brain was started, ' +
-  'or start it again.'
+  'This address alone does not open the data. Press Enter where Partnership Brain was started, and use the whole address ' +
+  'that is printed then; or start it again.'
 const strangerWords =
   'Another program answers at this address. Nothing was sent to it. Close this window and start Partnership Brain again.'

@@ -32,7 +32,8 @@ async function post(page: HttpPage, call: Call): Promise<unknown> {
     cache: 'no-store',
     redirect: 'error',
   })
-  if (response.status === 401) throw new HostError('not-allowed', staleLinkWords)
+  if (response.status === 401)
+    throw new HostError('not-allowed', call.method === 'session' ? usedLinkWords : staleLinkWords)
   if (response.status === 413)
     throw new HostError('file-too-large', 'This file is too large for the program. Nothing was changed.')
   const message = response.ok ? decodeMessage(new Uint8Array(await response.arrayBuffer())) : undefined
@@ -48,6 +49,10 @@ function isPaper(request: unknown): boolean {
   return typeof request === 'object' && request !== null && 'target' in request && request.target === 'paper'
 }
 
+export const usedLinkWords =
+  'This address cannot open the data any more: it works once, within a minute, and for the start that printed it. ' +
+  'What was shown as saved is safe. For a fresh address, press Enter where Partnership Brain was started, or start it again.'
+
 export const staleLinkWords =
   'This window belongs to an earlier start of Partnership Brain. What was shown as saved is safe. ' +
-  'Close it and use the window or the address of the present start.'
+  'Close it and use the window of the present start, or press Enter where it was started for a fresh address.'

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { browserArguments, openBrowserWindow } from '../../../../src/main/local-host/browser-window'
+import { browserArguments, openBrowserWindow, prepareProfile } from '../../../../src/main/local-host/browser-window'
 
 let folder: string
 beforeEach(() => {
@@ -65,5 +65,38 @@ describe('the browser window', () => {
       'http://x/',
     )
     await expect(window.stop()).resolves.toBeUndefined()
+  })
+})
+
+describe('the profile of the browser', () => {
+  const preferences = (): Record<string, unknown> =>
+    JSON.parse(readFileSync(join(folder, 'profile', 'Default', 'Preferences'), 'utf8')) as Record<string, unknown>
+
+  it('is told to write no addresses down, and to ask nobody about them', () => {
+    prepareProfile(join(folder, 'profile'), 'http://127.0.0.1:1/#key=SECRET')
+    expect(preferences()).toMatchObject({
+      history: { saving_disabled: true },
+      safebrowsing: { enabled: false },
+      search: { suggest_enabled: false },
+    })
+    expect(JSON.stringify(preferences())).not.toContain('SECRET')
+  })
+
+  it('keeps what the browser itself wrote into its preferences', () => {
+    prepareProfile(join(folder, 'profile'), 'http://127.0.0.1:1/')
+    const file = join(folder, 'profile', 'Default', 'Preferences')
+    writeFileSync(file, JSON.stringify({ browser: { theme: 1 }, history: { other: 2 } }))
+    prepareProfile(join(folder, 'profile'), 'http://127.0.0.1:1/')
+    expect(preferences()).toMatchObject({ browser: { theme: 1 }, history: { other: 2, saving_disabled: true } })
+    writeFileSync(file, 'damaged')
+    prepareProfile(join(folder, 'profile'), 'http://127.0.0.1:1/')
+    expect(preferences()).toMatchObject({ history: { saving_disabled: true } })
+  })
+
+  it('loses the page with the link when the link was used', async () => {
+    const window = openBrowserWindow({ path: aBrowser(), snap: false }, join(folder, 'profile'), 'http://127.0.0.1:1/')
+    window.forgetLink()
+    expect(existsSync(join(folder, 'profile', 'start.html'))).toBe(false)
+    await window.stop()
   })
 })
