@@ -152,8 +152,6 @@ export const driftWords = {
   clear: 'Choose none',
   assignOwner: 'Assign owner …',
   logContact: 'Log contact …',
-  fold: (title: string): string => `Fold ${title}`,
-  unfold: (title: string): string => `Unfold ${title}`,
   trend: 'Findings per day',
   trendHint: 'Counted once a day, paused ones included.',
   trendSoon: 'The trend begins with tomorrow’s count.',

@@ -1,3 +1,4 @@
+import { ScrollArea } from '@mantine/core'
 import classes from './figure-table.module.css'
 
 type Props = {
@@ -9,7 +10,12 @@ type Props = {
 
 /** The figures behind a chart. */
 export const FigureTable = ({ caption, head, rows }: Props) => (
-  <div className={classes['box']}>
+  <ScrollArea.Autosize
+    mah={320}
+    type="auto"
+    // What scrolls is reached by keyboard.
+    viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': caption }}
+  >
     <table className={classes['table']}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
@@ -34,5 +40,5 @@ export const FigureTable = ({ caption, head, rows }: Props) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </ScrollArea.Autosize>
 )

@@ -20,7 +20,6 @@ type Props<T> = {
   readonly keyOf: (item: T) => string
   readonly Line: ComponentType<{ readonly item: T }>
   readonly onFold: (key: string) => void
-  readonly foldLabel: (section: ListSection<T>) => string
 }
 
 type Row<T> =
@@ -32,7 +31,7 @@ const headingHeight = 44
 const lineHeight = { wide: 60, narrow: 112 } as const
 
 /** Lines under headings that can be folded; of a list of any length only the lines in sight are drawn. */
-export function SectionList<T>({ label, sections, keyOf, Line, onFold, foldLabel }: Props<T>) {
+export function SectionList<T>({ label, sections, keyOf, Line, onFold }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(width <= 760px)', window.innerWidth <= 760)
   const rows = toRows(sections, keyOf)
@@ -56,11 +55,7 @@ export function SectionList<T>({ label, sections, keyOf, Line, onFold, foldLabel
               style={{ top: start, height: size }}
               data-row={row.key}
             >
-              {row.kind === 'item' ? (
-                <Line item={row.item} />
-              ) : (
-                <Heading section={row.section} label={foldLabel(row.section)} onFold={onFold} />
-              )}
+              {row.kind === 'item' ? <Line item={row.item} /> : <Heading section={row.section} onFold={onFold} />}
             </div>
           )
         })}
@@ -98,28 +93,25 @@ function toRows<T>(sections: readonly ListSection<T>[], keyOf: (item: T) => stri
   ])
 }
 
-type HeadingProps<T> = {
-  readonly section: ListSection<T>
-  readonly label: string
-  readonly onFold: (key: string) => void
-}
+type HeadingProps<T> = { readonly section: ListSection<T>; readonly onFold: (key: string) => void }
 
-function Heading<T>({ section, label, onFold }: HeadingProps<T>) {
+function Heading<T>({ section, onFold }: HeadingProps<T>) {
   const Icon = section.folded ? IconChevronRight : IconChevronDown
   return (
     <div className={classes['heading']}>
       {section.lead}
-      <button
-        type="button"
-        className={classes['fold']}
-        aria-expanded={!section.folded}
-        aria-label={label}
-        onClick={() => onFold(section.key)}
-      >
-        <Icon size={16} aria-hidden />
-        <h2>{section.title}</h2>
-        <span className={classes['count']}>{section.items.length}</span>
-      </button>
+      <h2>
+        <button
+          type="button"
+          className={classes['fold']}
+          aria-expanded={!section.folded}
+          onClick={() => onFold(section.key)}
+        >
+          <Icon size={16} aria-hidden />
+          {section.title}
+          <span className={classes['count']}>{section.items.length}</span>
+        </button>
+      </h2>
       <span className={classes['hint']} title={section.hint}>
         {section.hint}
       </span>

@@ -60,7 +60,6 @@ function Shown({ list }: { readonly list: DriftList }) {
           keyOf={({ key }) => key}
           Line={DriftLine}
           onFold={toggleFolded}
-          foldLabel={({ title, folded: isFolded }) => (isFolded ? driftWords.unfold(title) : driftWords.fold(title))}
         />
       )}
     </div>

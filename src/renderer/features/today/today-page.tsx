@@ -63,7 +63,6 @@ function Shown({ list, workspace }: { readonly list: DriftList; readonly workspa
           keyOf={({ key }) => key}
           Line={TodayLine}
           onFold={toggleFolded}
-          foldLabel={({ title, folded: isFolded }) => (isFolded ? driftWords.unfold(title) : driftWords.fold(title))}
         />
       )}
     </div>
