@@ -1,5 +1,5 @@
 /** Cards and rows of any page: what can be stepped through from one to the next. */
-const rowsOf = 'main [data-partner], main tbody tr, main li'
+const rowsOf = 'main [data-partner], main [data-row], main tbody tr, main li'
 const reachable = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled)'
 
 /** To the next or previous card, row or, on the page of a partner, partner. */
@@ -19,4 +19,4 @@ export function stepThrough(step: 1 | -1): void {
 
 /** The innermost rows that can be focused: a heading of a group is none. */
 const holdsNoOther = (row: HTMLElement): boolean =>
-  row.querySelector(reachable) !== null && row.querySelector('tbody tr, li, [data-partner]') === null
+  row.querySelector(reachable) !== null && row.querySelector('tbody tr, li, [data-partner], [data-row]') === null

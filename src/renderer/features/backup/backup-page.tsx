@@ -110,7 +110,9 @@ const BackupList = ({ backups, onRestore }: ListProps) => (
           <Table.Th>Written</Table.Th>
           <Table.Th>Size</Table.Th>
           <Table.Th>State</Table.Th>
-          <Table.Th aria-label="Act" />
+          <Table.Th>
+            <span className="visually-hidden">Act</span>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

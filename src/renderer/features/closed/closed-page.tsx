@@ -95,7 +95,9 @@ const ClosedTable = ({ entries }: { readonly entries: readonly Entry[] }) => (
           <Table.Th>Why</Table.Th>
           <Table.Th>When</Table.Th>
           <Table.Th>{words.reApproach}</Table.Th>
-          <Table.Th aria-label="Act" />
+          <Table.Th>
+            <span className="visually-hidden">Act</span>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -28,7 +28,9 @@ export function ImportList() {
                 <Table.Th>New</Table.Th>
                 <Table.Th>Updated</Table.Th>
                 <Table.Th>By</Table.Th>
-                <Table.Th aria-label="Act" />
+                <Table.Th>
+                  <span className="visually-hidden">Act</span>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

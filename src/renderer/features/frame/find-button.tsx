@@ -8,14 +8,11 @@ const keys = ['mod+k']
 
 /** The way to the palette for those who do not know its key yet. */
 export const FindButton = () => (
-  <button
-    type="button"
-    className={classes['find']}
-    aria-label={paletteWords.label}
-    onClick={() => runNamedAct('palette')}
-  >
+  <button type="button" className={classes['find']} onClick={() => runNamedAct('palette')}>
     <IconSearch size={16} aria-hidden />
     <span className={classes['findText']}>{paletteWords.label}</span>
-    <KeyCaps keys={keys} />
+    <span aria-hidden>
+      <KeyCaps keys={keys} />
+    </span>
   </button>
 )

@@ -23,7 +23,7 @@ export function PaletteDialog() {
       size={620}
       yOffset="12vh"
       padding={0}
-      aria-label={label}
+      attributes={{ content: { 'aria-label': label }, header: { role: 'presentation' } }}
       transitionProps={noTransition}
       returnFocus={false}
     >

@@ -52,7 +52,9 @@ export function PeoplePage() {
                 <Table.Th>{words.owns}</Table.Th>
                 <Table.Th>{words.function}</Table.Th>
                 <Table.Th>{words.inactive}</Table.Th>
-                <Table.Th aria-label="Act" />
+                <Table.Th>
+                  <span className="visually-hidden">Act</span>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -137,7 +137,9 @@ function BackupTable({ backups, busy, onChoose }: TableProps) {
           <Table.Th>Backup of</Table.Th>
           <Table.Th>Content</Table.Th>
           <Table.Th>Written</Table.Th>
-          <Table.Th aria-label="Act" />
+          <Table.Th>
+            <span className="visually-hidden">Act</span>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

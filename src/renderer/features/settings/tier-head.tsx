@@ -7,7 +7,7 @@ export const tierKeys = keysOf(tiers)
 export const TierHead = ({ first }: { readonly first: string }) => (
   <Table.Thead>
     <Table.Tr>
-      <Table.Th>{first}</Table.Th>
+      {first === '' ? <Table.Td /> : <Table.Th>{first}</Table.Th>}
       {tierKeys.map((tier) => (
         <Table.Th key={tier}>{tiers[tier]}</Table.Th>
       ))}

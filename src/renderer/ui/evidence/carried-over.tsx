@@ -36,7 +36,7 @@ export function CarriedOver({ outputId, dossier, readOnly, submit }: Props) {
   )
   if (waiting.length === 0) return null
   return (
-    <section className={classes['carried']} aria-label={carriedWords.title(earlier.cycle)}>
+    <div className={classes['carried']} role="group" aria-label={carriedWords.title(earlier.cycle)}>
       <strong>{carriedWords.title(earlier.cycle)}</strong>
       {waiting.map((field) => (
         <p key={field} dir="auto">
@@ -50,6 +50,6 @@ export function CarriedOver({ outputId, dossier, readOnly, submit }: Props) {
           </Button>
         </div>
       )}
-    </section>
+    </div>
   )
 }
