@@ -19,6 +19,7 @@ export const pages: PageTable = {
   bin: page(async () => (await import('./features/bin/bin-page')).BinPage),
   settings: page(async () => (await import('./features/settings/settings-page')).SettingsPage),
   exchange: page(async () => (await import('./features/exchange/exchange-page')).ExchangePage),
+  workbook: page(async () => (await import('./features/workbook/workbook-page')).WorkbookPage),
   reports: page(async () => (await import('./features/reports/reports-page')).ReportsPage),
   help: page(async () => (await import('./features/help/help-page')).HelpPage),
 }

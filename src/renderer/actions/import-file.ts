@@ -1,5 +1,7 @@
 import type { OpenSheetRequest } from '#shared/contract/host-api'
 import { defaultChoices } from '#shared/workbook/foreign-choices'
+import { withoutGuards } from '#shared/workbook/own/partners-csv'
+import { isOwnWorkbook } from '#shared/workbook/own/read-own-workbook'
 import type { SheetFile } from '#shared/workbook/sheet'
 import { getHost } from '../host/get-host'
 import { emptyExchange, type ImportWork, setExchange, useExchange } from '../state/exchange'
@@ -7,6 +9,7 @@ import { importFailed } from '../text/exchange'
 import { recallColumns } from './import-columns'
 import { askDesk, ImportStopped, sendAll, stopDesk } from './import-thread'
 import { attempt } from './attempt'
+import { openOwnWorkbook } from './merge-workbook'
 import { tellFailure } from './import-failure'
 
 type Correction = Pick<OpenSheetRequest, 'encoding' | 'delimiter'>
@@ -28,7 +31,9 @@ export async function openImportFile(file: File | null, correction?: Correction)
   const mine = attempts
   const opened = await attempt(async () => {
     const read = await readFile(file, correction ?? { encoding: null, delimiter: null })
-    if (read !== null && mine === attempts) await showFile(read, file)
+    if (read === null || mine !== attempts) return
+    if (isOwnWorkbook(read)) await openOwnWorkbook(read)
+    else await showFile(withoutGuards(read), file)
   })
   if (mine !== attempts) return
   setExchange({ work: null })

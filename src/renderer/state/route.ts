@@ -8,6 +8,7 @@ export const pages = [
   'drift',
   'dashboard',
   'exchange',
+  'workbook',
   'reports',
   'closed',
   'playbook',

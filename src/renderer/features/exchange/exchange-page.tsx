@@ -1,7 +1,9 @@
-import { Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { openImportFile } from '../../actions/import-file'
 import { useExchange } from '../../state/exchange'
+import { routeHash } from '../../state/route'
+import { workbookWords } from '../../text/workbook'
 import classes from './exchange.module.css'
 import { FileChoice } from './file-choice'
 import { ImportList } from './import-list'
@@ -22,6 +24,11 @@ export function ExchangePage() {
       {step === 'file' ? (
         <>
           <FileChoice />
+          <Group>
+            <Button component="a" variant="default" href={routeHash({ page: 'workbook', id: null, part: null })}>
+              {workbookWords.exportTitle} …
+            </Button>
+          </Group>
           <ImportList />
         </>
       ) : (

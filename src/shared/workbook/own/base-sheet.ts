@@ -25,7 +25,7 @@ const manifestSchema = z.object({
   exportedAt: z.string(),
   /** `all`: a record that the workbook does not hold was not in the store either. */
   scope: z.enum(['all', 'some']),
-  lineage: z.object({ root: z.number(), ids: z.array(z.string()), shortened: z.boolean() }),
+  lineage: z.object({ root: z.number(), ids: z.array(z.string()).readonly(), shortened: z.boolean() }),
   sheets: z.array(z.object({ table: z.string(), name: z.string(), rows: z.number() })),
 })
 export type WorkbookManifest = Readonly<z.infer<typeof manifestSchema>>

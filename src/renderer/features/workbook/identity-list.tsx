@@ -1,0 +1,58 @@
+import { Select } from '@mantine/core'
+import type { IdentityAnswer, IdentityQuestion } from '#shared/workbook/own/resolve-partners'
+import { choose } from '../../actions/merge-workbook'
+import { type MergeReview, useMerge } from '../../state/workbook-merge'
+import { mergeWords } from '../../text/workbook'
+import { PartList } from './part-list'
+import classes from './workbook.module.css'
+
+/** Rows whose id was lost: whom they mean, with the likest first. */
+export function IdentityList({ review }: { readonly review: MergeReview }) {
+  return (
+    <PartList
+      id="merge-identities"
+      title={mergeWords.identities}
+      hint={mergeWords.identitiesHint}
+      items={review.plan.questions}
+      keyOf={({ key }) => key}
+    >
+      {(question) => <IdentityLine question={question} />}
+    </PartList>
+  )
+}
+
+function IdentityLine({ question }: { readonly question: IdentityQuestion }) {
+  const { identities } = useMerge((state) => state.choices)
+  const { key, name, sheet, row, candidates } = question
+  const answer = (value: string | null): void => {
+    if (value !== null) void choose({ identities: { ...identities, [key]: toAnswer(value) } })
+  }
+  return (
+    <>
+      <div className={classes['what']}>
+        <strong>{name}</strong>
+        <span className={classes['place']}>
+          {sheet}, row {row}
+        </span>
+      </div>
+      <Select
+        aria-label={`Who is ${name}?`}
+        placeholder="Choose …"
+        w={320}
+        data={[
+          ...candidates.map((one) => ({
+            value: `same ${one.partnerId}`,
+            label: `It is ${one.name} (${String(Math.round(one.score * 100))} % alike)`,
+          })),
+          { value: 'new', label: 'A new partner' },
+          { value: 'skip', label: 'Leave it out' },
+        ]}
+        value={null}
+        onChange={answer}
+      />
+    </>
+  )
+}
+
+const toAnswer = (value: string): IdentityAnswer =>
+  value === 'new' || value === 'skip' ? { kind: value } : { kind: 'same', partnerId: value.slice('same '.length) }

@@ -1,0 +1,50 @@
+import type { FieldMerge } from '#shared/workbook/own/merge-fields'
+import type { RecordMerge } from '#shared/workbook/own/plan-merge'
+import { mergeWords, sheetText, valueText } from '../../text/workbook'
+import classes from './workbook.module.css'
+
+type LineProps = { readonly record: RecordMerge; readonly partner: string; readonly children?: React.ReactNode }
+
+/** Which record is meant, and where it stands in the workbook. */
+export function RecordLine({ record, partner, children }: LineProps) {
+  const { table, title, row } = record
+  const name = table === 'partners' ? title : `${partner}: ${title}`
+  return (
+    <div className={classes['what']}>
+      <strong>{name}</strong>
+      <span className={classes['place']}>
+        {row === null ? sheetText({ table }) : `${row.sheet}, row ${String(row.row)}`}
+      </span>
+      {children}
+    </div>
+  )
+}
+
+type SidesProps = { readonly record: RecordMerge; readonly field: FieldMerge; readonly withMine: boolean }
+
+/** What a field was, is here, and is in the workbook. */
+export function FieldSides({ record, field, withMine }: SidesProps) {
+  const { title, base, mine, theirs } = field
+  const lines = [
+    [mergeWords.before, withMine ? base : mine],
+    ...(withMine ? [[mergeWords.here, mine] as const] : []),
+    [mergeWords.there, theirs],
+  ] as const
+  return (
+    <>
+      <span>{title}</span>
+      <dl className={classes['sides']}>
+        {lines.map(([label, value]) => (
+          <FieldSide key={label} label={label} text={valueText(record, field.field, value)} />
+        ))}
+      </dl>
+    </>
+  )
+}
+
+const FieldSide = ({ label, text }: { readonly label: string; readonly text: string }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{text}</dd>
+  </>
+)

@@ -1,0 +1,62 @@
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { chosenRow, type RowAnswer } from '#shared/workbook/own/merge-choices'
+import type { RecordMerge } from '#shared/workbook/own/plan-merge'
+import { choose } from '../../actions/merge-workbook'
+import { type MergeReview, useMerge } from '../../state/workbook-merge'
+import { mergeWords } from '../../text/workbook'
+import { PartList } from './part-list'
+import { RecordLine } from './record-line'
+
+/** Records that one side deleted: nothing happens to them before somebody says so. */
+export function RowList({ review }: { readonly review: MergeReview }) {
+  const rows = review.plan.records.filter(({ kind }) => kind === 'gone-there' || kind === 'gone-here')
+  return (
+    <PartList
+      id="merge-rows"
+      title={mergeWords.rows}
+      hint={mergeWords.rowsHint}
+      items={rows}
+      keyOf={({ key }) => key}
+      acts={<RowActs />}
+    >
+      {(record) => <RowLine record={record} partner={review.names.get(record.partnerId) ?? ''} />}
+    </PartList>
+  )
+}
+
+/** `keep` and `delete` mean the record, whichever side deleted it. */
+const labels: Readonly<Record<'gone-there' | 'gone-here', Readonly<Record<RowAnswer, string>>>> = {
+  'gone-there': { keep: mergeWords.keepRow, delete: mergeWords.deleteRow },
+  'gone-here': { keep: mergeWords.bringBack, delete: mergeWords.stayGone },
+}
+
+function RowLine({ record, partner }: { readonly record: RecordMerge; readonly partner: string }) {
+  const choices = useMerge((state) => state.choices)
+  const words = labels[record.kind === 'gone-here' ? 'gone-here' : 'gone-there']
+  return (
+    <>
+      <RecordLine record={record} partner={partner} />
+      <SegmentedControl
+        aria-label={record.title}
+        data={[
+          { value: 'keep', label: words.keep },
+          { value: 'delete', label: words.delete },
+        ]}
+        value={chosenRow(choices, record) ?? ''}
+        onChange={(value) => void choose({ rows: { ...choices.rows, [record.key]: value as RowAnswer } })}
+      />
+    </>
+  )
+}
+
+const RowActs = () => (
+  <Group gap="xs" role="group" aria-label={mergeWords.all}>
+    <span>{mergeWords.all}</span>
+    <Button size="compact-sm" variant="default" onClick={() => void choose({ allRows: 'keep', rows: {} })}>
+      {mergeWords.keepRow}
+    </Button>
+    <Button size="compact-sm" variant="default" onClick={() => void choose({ allRows: 'delete', rows: {} })}>
+      {mergeWords.deleteRow}
+    </Button>
+  </Group>
+)

@@ -1,0 +1,43 @@
+import type { SheetProblem } from '#shared/workbook/sheet'
+import type { HeldBackLine } from '../../state/workbook-merge'
+import { heldBackText, mergeWords } from '../../text/workbook'
+import { PartList } from './part-list'
+import classes from './workbook.module.css'
+
+/** What is not taken over, with the reason: by the gate, by a sign-off's facts, or because it was not understood. */
+export const ToldLists = ({ heldBack, problems }: Props) => (
+  <>
+    <PartList
+      id="merge-held-back"
+      title={mergeWords.heldBack}
+      hint={mergeWords.heldBackHint}
+      items={heldBack}
+      keyOf={({ step }) => `${step.recordKey} ${step.refusal.kind} ${step.to ?? ''}`}
+    >
+      {({ name, step }) => (
+        <div className={classes['what']}>
+          <strong>{name}</strong>
+          {heldBackText(step).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </div>
+      )}
+    </PartList>
+    <PartList
+      id="merge-problems"
+      title={mergeWords.problems}
+      hint={mergeWords.problemsHint}
+      items={problems}
+      keyOf={({ sheet, cell, kind }) => `${sheet ?? ''} ${cell ?? ''} ${kind}`}
+    >
+      {({ sheet, cell, message }) => (
+        <div className={classes['what']}>
+          <strong>{[sheet, cell].filter((part) => part !== null).join(', ')}</strong>
+          <span>{message}</span>
+        </div>
+      )}
+    </PartList>
+  </>
+)
+
+type Props = { readonly heldBack: readonly HeldBackLine[]; readonly problems: readonly SheetProblem[] }
