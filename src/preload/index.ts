@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { bridgeName, fileWaitingChannel, hostChannel, type Bridge } from '#shared/contract/bridge'
+import { bridgeName, closingChannel, fileWaitingChannel, hostChannel, type Bridge } from '#shared/contract/bridge'
 import { isHostMethod } from '#shared/contract/host-methods'
 
 // A sandboxed preload script can load no other file: everything imported here must end up inside it.
@@ -12,6 +12,9 @@ const bridge: Bridge = {
   onFileWaiting(ring) {
     // The page learns that it rang, never the event, which leads back to Electron.
     ipcRenderer.on(fileWaitingChannel, () => ring())
+  },
+  onClosing(ring) {
+    ipcRenderer.on(closingChannel, () => ring())
   },
 }
 

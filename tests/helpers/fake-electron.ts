@@ -46,6 +46,7 @@ export function createFakeElectron() {
     focus = vi.fn<() => void>()
     maximize = vi.fn<() => void>()
     restore = vi.fn<() => void>()
+    close = vi.fn<() => void>()
     isMinimized = () => true
     isMaximized = () => false
     isDestroyed = () => this.destroyed

@@ -8,6 +8,7 @@ import { readPageFiles } from '../services/page/page-files'
 import { setAboutPanel, showAbout } from './about'
 import { setAppMenu, type MenuActs } from './app-menu'
 import { pageAddresses, serveAppScheme } from './app-scheme'
+import { askBeforeClose } from './ask-before-close'
 import { watchForCrashes } from './crash-notice'
 import { createDeskMemory, type DeskMemory } from './desk-memory'
 import { askForSheet } from './file-dialogs'
@@ -80,6 +81,7 @@ function openWindow({ start, options, folders }: AppPlan, stage: Stage, { log }:
   })
   watchForCrashes(opened, { log, showLogs: () => showLogs(folders) })
   askBeforeLeaving(opened)
+  askBeforeClose(opened)
   opened.once('closed', () => {
     stage.window = null
   })

@@ -60,8 +60,13 @@ export function startBackups(): void {
     schedule(Math.min(quietMs, Math.max(0, changedSince + latestMs - Date.now())))
   })
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && changedSince !== null) void run('quit')
+    if (document.visibilityState === 'hidden') void backUpBeforeClosing()
   })
+}
+
+/** A last backup of what is newer than the one before, where this window may write. */
+export async function backUpBeforeClosing(): Promise<void> {
+  if (changedSince !== null && useSession.getState().readOnly === null) await backUpNow('quit')
 }
 
 function schedule(afterMs: number): void {

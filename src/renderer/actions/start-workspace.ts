@@ -3,6 +3,7 @@ import type { StartupReport } from '#shared/contract/host-api'
 import { schemaVersion } from '#shared/domain/schema-version'
 import { createWorkspace, openDatabase, type OpenedStore } from '../db/open-database'
 import { countRecords } from '../db/write-change-set'
+import { beforeClosing } from '../host/before-closing'
 import { getHost, isDemoPage } from '../host/get-host'
 import { setBackupState } from '../state/backup-state'
 import { setSession } from '../state/session'
@@ -12,7 +13,7 @@ import { newId } from './clock'
 import { startDrills } from './drill-restore'
 import { fillDemo } from './fill-demo'
 import { holdWriterPlace } from './hold-writer-place'
-import { backUpNow, startBackups } from './keep-backup'
+import { backUpBeforeClosing, backUpNow, startBackups } from './keep-backup'
 import { catchUpJournal } from './keep-journal'
 import { goodBackups } from './known-backups'
 import { watchSafety } from './watch-safety'
@@ -33,6 +34,7 @@ export type Start =
 
 /** Opens host and store and makes sure that they tell the same story before anything is drawn. */
 export async function startWorkspace(): Promise<Start> {
+  beforeClosing({ bridge: window.partnershipBrain, close: () => window.close() }, backUpBeforeClosing)
   const started = await attempt(open)
   return started.ok ? started.value : { kind: 'failed', message: describeFailure(started.error) }
 }

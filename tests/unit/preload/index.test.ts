@@ -15,10 +15,10 @@ beforeEach(async () => {
 })
 
 describe('the preload script', () => {
-  it('gives the page one call and one bell, and nothing of Electron', () => {
+  it('gives the page one call and two bells, and nothing of Electron', () => {
     expect(electron.contextBridge.exposeInMainWorld).toHaveBeenCalledOnce()
     expect(electron.contextBridge.exposeInMainWorld.mock.calls[0]![0]).toBe('partnershipBrain')
-    expect(Object.keys(bridge)).toEqual(['invoke', 'onFileWaiting'])
+    expect(Object.keys(bridge)).toEqual(['invoke', 'onFileWaiting', 'onClosing'])
   })
 
   it('lets every method of the contract pass, on one channel', async () => {
@@ -32,9 +32,11 @@ describe('the preload script', () => {
   it('rings without handing the event on, which leads back to Electron', () => {
     const ring = vi.fn<(...args: unknown[]) => void>()
     bridge.onFileWaiting(ring)
+    bridge.onClosing(ring)
     electron.ipcRenderer.emit('file-waiting', { sender: electron.ipcRenderer }, '/home/ada/list.csv')
-    expect(ring.mock.calls).toEqual([[]])
-    expect(electron.ipcRenderer.eventNames()).toEqual(['file-waiting'])
+    electron.ipcRenderer.emit('closing', { sender: electron.ipcRenderer })
+    expect(ring.mock.calls).toEqual([[], []])
+    expect(electron.ipcRenderer.eventNames()).toEqual(['file-waiting', 'closing'])
   })
 
   it.each(['host', 'readFile', 'toString', '__proto__', ''])(

@@ -35,6 +35,14 @@ describe('the page scheme', () => {
     },
   )
 
+  it('sends its pages with a policy that allows its own files and nothing else', () => {
+    const { headers } = get('app://bundle/')
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
+    )
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  })
+
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', (method) => {
     expect(get('app://bundle/', method).status).toBe(405)
   })

@@ -137,7 +137,7 @@ describe('the start of Electron', () => {
 
   it('remembers where the window was', async () => {
     const window = await start()
-    window.emit('close')
+    window.emit('close', { preventDefault: () => undefined })
     expect(JSON.parse(readFileSync(join(folder, 'data', 'window.json'), 'utf8'))).toEqual({
       bounds: { x: 10, y: 20, width: 1000, height: 700 },
       maximized: false,
@@ -212,7 +212,7 @@ describe('the start of Electron', () => {
   it('keeps the zoom over starts', async () => {
     const window = await start()
     window.webContents.emit('zoom-changed', {}, 'in')
-    window.emit('close')
+    window.emit('close', { preventDefault: () => undefined })
     window.webContents.zoomLevel = 0
     electron.windows.length = 0
     electron.app.emit('activate')
