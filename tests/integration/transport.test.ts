@@ -125,7 +125,7 @@ describe('a page of the local host', () => {
     const failure = await failureOf(aHttpPage(running, `#key=${'A'.repeat(43)}`))
     expect(failure).toMatchObject({
       code: 'not-allowed',
-      message: expect.stringContaining('it works once, within a minute'),
+      message: expect.stringContaining('it works for one browser, for a short time'),
     })
   })
 

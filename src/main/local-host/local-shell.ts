@@ -9,7 +9,7 @@ import { createBrowserEdge } from './browser-edge'
 import { openBrowserWindow, profileOf, type BrowserWindow } from './browser-window'
 import { findBrowser, locateProgram, type Browser } from './find-browser'
 import { checkPort, runLocalHost, type RunningHost } from './run-local-host'
-import { linkLifeMs } from './session'
+import { linkLifeMs, printedLinkLifeMs } from './session'
 import { explainNoWindow } from './window-advice'
 
 export type ShellStart = {
@@ -87,7 +87,7 @@ async function serve(start: ShellStart, options: StartOptions): Promise<number> 
 /** Shows a first link, and a fresh one for every Enter; gives the way to stop listening. */
 function presentLinks(place: Place, host: RunningHost, windows: BrowserWindow[]): () => void {
   const present = (): void => {
-    const window = showLink(place, host.createLink())
+    const window = showLink(place, host)
     if (window === null) return
     windows.push(window)
     setTimeout(window.forgetLink, linkLifeMs).unref()
@@ -108,21 +108,18 @@ function introduce({ start: { say }, options, folders }: Place): void {
   say(`Data: ${folders.data}`)
 }
 
-/** Prints the link and opens a window on it where that is possible. */
-function showLink({ start, options, folders, browser }: Place, link: string): BrowserWindow | null {
+/** Prints a link and opens a window on it where that is possible. */
+function showLink({ start, options, folders, browser }: Place, host: RunningHost): BrowserWindow | null {
   const { say, env } = start
+  const { platform } = process
+  const reason = explainNoWindow({ open: options.open, browser, platform, env, uid: process.getuid?.() })
+  const opens = reason === null && browser !== null
+  const link = host.createLink(opens ? linkLifeMs : printedLinkLifeMs)
   say(`Address: ${link}`)
-  const reason = explainNoWindow({
-    open: options.open,
-    browser,
-    platform: process.platform,
-    env,
-    uid: process.getuid?.(),
-  })
-  if (reason === null && browser !== null) say(`A window opens in ${browser.path}.`)
-  else say(reason ?? '')
-  say('The address works once and for a minute. Press Enter for a fresh one; stop with Ctrl+C.')
-  return reason === null && browser !== null ? openBrowserWindow(browser, folders.browser, link) : null
+  say(opens ? `A window opens in ${browser.path}.` : (reason ?? ''))
+  say(`The address works for one browser, ${opens ? 'within a minute' : 'within a quarter of an hour'}.`)
+  say('Press Enter for a fresh one; stop with Ctrl+C.')
+  return opens ? openBrowserWindow(browser, folders.browser, link) : null
 }
 
 /** Calls `act` for every line; gives the way to stop listening. A start without a keyboard has none. */

@@ -9,7 +9,7 @@ import { createSession } from './session'
 
 export type RunningHost = {
   /** A new start link, with its secret in the fragment: for the person and the browser only, never for a log. */
-  createLink(): string
+  createLink(lifeMs?: number): string
   /** Takes no more calls, lets the running ones end within a bound, and closes the port. */
   stop(): Promise<void>
 }
@@ -33,7 +33,7 @@ export async function runLocalHost(plan: LocalHostPlan): Promise<Result<RunningH
   if (failure !== null) return err(await describeFailure(plan.port, failure))
   const search = plan.demo ? '?demo' : ''
   return ok({
-    createLink: () => `http://127.0.0.1:${plan.port}/${search}#key=${session.createKey()}`,
+    createLink: (lifeMs) => `http://127.0.0.1:${plan.port}/${search}#key=${session.createKey(lifeMs)}`,
     stop: () => stop(server),
   })
 }

@@ -6,8 +6,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
  * a header and a cookie that scripts cannot read: a request needs both, as cookies ignore ports.
  */
 export type Session = {
-  /** The secret of a new start link. It opens the data for one browser, once, and within a minute. */
-  createKey(): string
+  /** The secret of a new start link. It opens the data for one browser, once, and within its time. */
+  createKey(lifeMs?: number): string
   /** Answers a page that proved to know a key, or null. */
   open(proof: KeyProof, cookieHeader: string | undefined): OpenedSession | null
   isTrusted(token: string | undefined, cookieHeader: string | undefined): boolean
@@ -16,9 +16,14 @@ export type Session = {
 export type KeyProof = { readonly nonce: string; readonly proof: string }
 export type OpenedSession = { readonly token: string; readonly proof: string; readonly setCookie: string }
 
-type Link = { readonly key: string; readonly madeAt: number; used: boolean }
+type Link = { readonly key: string; readonly endsAt: number; used: boolean }
 
+/** A link that goes straight into a window of ours. */
 export const linkLifeMs = 60_000
+/** A link that is only printed: a person has to carry it to a browser first. */
+export const printedLinkLifeMs = 15 * 60_000
+/** The browser that was let in may be closed and opened again; the cookie is worth nothing once the host stops. */
+const cookieLifeSeconds = 7 * 24 * 60 * 60
 /** A person who asks for fresh links all day does not fill the memory; the oldest cannot be reloaded any more. */
 const maxLinks = 100
 
@@ -30,9 +35,9 @@ export function createSession(port: number, clock: () => number = () => performa
   const cookieName = `partnership-brain-${port}`
   const holdsCookie = (header: string | undefined): boolean => areEqual(readCookie(header ?? '', cookieName), cookie)
   return {
-    createKey() {
+    createKey(lifeMs = linkLifeMs) {
       const key = createSecret()
-      links.push({ key, madeAt: clock(), used: false })
+      links.push({ key, endsAt: clock() + lifeMs, used: false })
       if (links.length > maxLinks) links.shift()
       return key
     },
@@ -41,13 +46,13 @@ export function createSession(port: number, clock: () => number = () => performa
       const link = links.find(({ key }) => areEqual(proof, prove(key, `page:${nonce}`)))
       if (link === undefined) return null
       // A browser that was let in before may come back with its link: a reload, a second window.
-      const isFresh = !link.used && clock() - link.madeAt <= linkLifeMs
+      const isFresh = !link.used && clock() <= link.endsAt
       if (!isFresh && !holdsCookie(cookieHeader)) return null
       link.used = true
       return {
         token,
         proof: prove(link.key, `host:${nonce}`),
-        setCookie: `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/api`,
+        setCookie: `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/api; Max-Age=${cookieLifeSeconds}`,
       }
     },
     isTrusted: (givenToken, cookieHeader) => areEqual(givenToken ?? '', token) && holdsCookie(cookieHeader),

@@ -50,7 +50,7 @@ function isPaper(request: unknown): boolean {
 }
 
 export const usedLinkWords =
-  'This address cannot open the data any more: it works once, within a minute, and for the start that printed it. ' +
+  'This address cannot open the data any more: it works for one browser, for a short time, and for the start that printed it. ' +
   'What was shown as saved is safe. For a fresh address, press Enter where Partnership Brain was started, or start it again.'
 
 export const staleLinkWords =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createSession, prove, type OpenedSession } from '../../../../src/main/local-host/session'
+import { createSession, printedLinkLifeMs, prove, type OpenedSession } from '../../../../src/main/local-host/session'
 
 const nonce = 'n'.repeat(43)
 
@@ -52,6 +52,15 @@ describe('a session of the local host', () => {
     expect(open(session.createKey())).not.toBeNull()
   })
 
+  it('gives a link that is only printed a quarter of an hour', () => {
+    const { session, open, pass } = aSession()
+    const [early, late] = [session.createKey(printedLinkLifeMs), session.createKey(printedLinkLifeMs)]
+    pass(15 * 60_000)
+    expect(open(early)).not.toBeNull()
+    pass(1)
+    expect(open(late)).toBeNull()
+  })
+
   it.each([
     ['another key', (key: string) => prove(`${key}x`, `page:${nonce}`)],
     ['its own answer sent back', (key: string) => prove(key, `host:${nonce}`)],
@@ -71,7 +80,7 @@ describe('a session of the local host', () => {
   it('sets a cookie that scripts and other sites cannot use', () => {
     const { session, open } = aSession()
     expect(open(session.createKey())?.setCookie).toMatch(
-      /^partnership-brain-47613=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/api$/,
+      /^partnership-brain-47613=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/api; Max-Age=604800$/,
     )
   })
 
