@@ -1,5 +1,9 @@
+import { calmZod } from '#shared/calm-zod'
 import { createImportDesk } from './import-desk'
 import type { DeskCall, DeskReply } from './import-thread'
+
+// A thread has a zod of its own.
+calmZod()
 
 /** Entry of the thread: one desk, one call after the other. */
 const desk = createImportDesk()
