@@ -53,10 +53,18 @@ const breaksRecord = (before: Dossier | null, after: Dossier): boolean =>
 
 function gateRefusal(command: UndoCommand, dossier: Dossier | null, context: DecideContext): Refusal | null {
   if (command.decidesAgain === null || dossier === null) return null
-  const gate = checkGate(dossier, command.decidesAgain, context)
+  const gate = checkGate(withFacts(command, dossier), command.decidesAgain, context)
   if (!gate.ok) return gate.error
   const { decision, requirements } = gate.value
   return unmet(gate.value).length > 0 ? { kind: 'requirements', decision: decision.id, requirements } : null
+}
+
+/** What was entered in the same act as the decision comes back with it, and is judged with it. */
+function withFacts({ changes }: UndoCommand, dossier: Dossier): Dossier {
+  const facts = changes.flatMap(({ change: { table, id, before }, current }) =>
+    table === 'partners' ? [] : [{ table, id, before: current, after: before }],
+  )
+  return applyChanges(dossier, facts) ?? dossier
 }
 
 type Undoing = { readonly command: UndoCommand; readonly dossier: Dossier | null; readonly lifecycleStays: boolean }
