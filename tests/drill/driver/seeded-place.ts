@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Backend } from './amount'
 import { aPlace, type Place, placeIn, startApp } from './drilled-app'
 import { addPartner, prepareImport, recoverIfAsked, startImport, waitForImport } from './people-work'
@@ -19,7 +19,7 @@ export type Seed = { copy(): Place }
 export async function aSeed(backend: Backend): Promise<Seed> {
   const root = mkdtempSync(join(tmpdir(), 'partnership-brain-seed-'))
   const roots = [root]
-  afterAll(() => roots.forEach((one) => rmSync(one, { recursive: true, force: true, maxRetries: 5 })))
+  onTestFinished(() => roots.forEach((one) => rmSync(one, { recursive: true, force: true, maxRetries: 5 })))
   const place = await aPlace(backend, root)
   const app = await startApp(place)
   const list = join(root, 'list.csv')
