@@ -10,13 +10,23 @@ import { encodeCellText } from './encode-cell-text'
 export async function writeWorkbook(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map(toWriteSheet),
+    namedRanges: sheets.filter(({ header }) => header).map(toFilterName),
     properties: { creator: 'Partnership Brain' },
   })
 }
 
+const lastColumn = ({ columns }: SheetPlan): string => columnLetters(Math.max(0, columns.length - 1))
+const lastRow = ({ rows }: SheetPlan): string => String(Math.max(1, rows.length))
+
+/** Excel and LibreOffice keep a filter under this name of their own; without it LibreOffice forgets it on saving. */
+const toFilterName = (plan: SheetPlan) => ({
+  name: '_xlnm._FilterDatabase',
+  range: `'${plan.name.replaceAll("'", "''")}'!$A$1:$${lastColumn(plan)}$${lastRow(plan)}`,
+  scope: plan.name,
+})
+
 function toWriteSheet(plan: SheetPlan): WriteSheet {
   const { name, state, columns, rows, header, frozenColumns } = plan
-  const lastColumn = columnLetters(Math.max(0, columns.length - 1))
   return {
     name,
     columns: columns.map(toColumn),
@@ -26,7 +36,7 @@ function toWriteSheet(plan: SheetPlan): WriteSheet {
       ? {
           cells: new Map(columns.map((_, column) => [`0,${String(column)}`, { style: headerStyle }])),
           freezePane: { rows: 1, columns: frozenColumns },
-          autoFilter: { range: `A1:${lastColumn}${String(Math.max(1, rows.length))}` },
+          autoFilter: { range: `A1:${lastColumn(plan)}${lastRow(plan)}` },
           dataValidations: columns.flatMap(toValidation),
         }
       : {}),
