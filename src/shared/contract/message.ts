@@ -42,16 +42,47 @@ export function decodeMessage(message: Uint8Array): { readonly value: unknown } 
 
 const lengthBytes = 4
 
-/** The value with null where bytes were; the bytes go to `out` in order. */
-function lift(value: unknown, at: readonly (string | number)[], out: { parts: Uint8Array[]; bytes: Place[] }): unknown {
+type Out = { readonly parts: Uint8Array[]; readonly bytes: Place[] }
+
+/**
+ * The value with null where bytes were; the bytes go to `out` in order. Most messages have no bytes at all, and a change
+ * set of an import has millions of values: what holds no bytes is passed on as it is, and `at` is one list for the walk.
+ */
+function lift(value: unknown, at: (string | number)[], out: Out): unknown {
   if (value instanceof Uint8Array) {
     out.parts.push(value)
-    out.bytes.push({ at, length: value.byteLength })
+    out.bytes.push({ at: [...at], length: value.byteLength })
     return null
   }
-  if (Array.isArray(value)) return value.map((item, index) => lift(item, [...at, index], out))
+  if (Array.isArray(value)) return liftItems(value, at, out)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, lift(field, [...at, key], out)]))
+  return liftFields(value as Readonly<Record<string, unknown>>, at, out)
+}
+
+function liftItems(items: readonly unknown[], at: (string | number)[], out: Out): readonly unknown[] {
+  let lifted: unknown[] | null = null
+  for (const [index, item] of items.entries()) {
+    at.push(index)
+    const next = lift(item, at, out)
+    at.pop()
+    if (next === item) continue
+    lifted ??= [...items]
+    lifted[index] = next
+  }
+  return lifted ?? items
+}
+
+function liftFields(fields: Readonly<Record<string, unknown>>, at: (string | number)[], out: Out): unknown {
+  let lifted: Map<string, unknown> | null = null
+  for (const key of Object.keys(fields)) {
+    at.push(key)
+    const next = lift(fields[key], at, out)
+    at.pop()
+    if (next === fields[key]) continue
+    lifted ??= new Map(Object.entries(fields))
+    lifted.set(key, next)
+  }
+  return lifted === null ? fields : Object.fromEntries(lifted)
 }
 
 function parseEnvelope(head: Uint8Array): Envelope | undefined {
