@@ -17,6 +17,9 @@ export type WorkspaceMeta = {
 /** What a person typed and has not saved yet. Not part of snapshots. */
 export type Draft = { readonly id: string; readonly value: unknown; readonly at: string }
 
+/** A table whose rows are not told apart by their type. */
+export type RowTable = Table<Row, string>
+
 const partnerRows = Object.fromEntries(partnerTables.map((table) => [table, 'id, partnerId']))
 const workspaceRows = Object.fromEntries(workspaceTables.map((table) => [table, 'id']))
 
@@ -45,7 +48,7 @@ export class Database extends Dexie {
   }
 
   /** A table of records by its name in the domain. */
-  rows(table: SnapshotTable): Table<Row, string> {
+  rows(table: SnapshotTable): RowTable {
     return this.table(table)
   }
 }

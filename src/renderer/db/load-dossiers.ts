@@ -4,37 +4,53 @@ import type { Partner } from '#shared/domain/records/partner'
 import type { Person } from '#shared/domain/records/person'
 import type { PlaybookItem } from '#shared/domain/records/playbook-item'
 import { defaultSettings, type Settings, settingsId } from '#shared/domain/records/settings'
-import { partnerTables, type Row } from '#shared/domain/tables'
-import type { Database } from './database'
+import { partnerTables, type PartnerTable, type Row } from '#shared/domain/tables'
+import type { Database, RowTable } from './database'
 
-/** Above this many partners whole tables are read at once instead of row by row through the index. */
+/** Above this many partners whole tables are read at once instead of through the index. */
 const wholeTableFrom = 400
 
 /** The dossiers of some partners, by id; partners that do not exist are left out. */
 export async function loadDossiers(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
   const partners = (await db.partners.bulkGet([...ids])).filter((one): one is Partner => one !== undefined)
+  return fill(partners, (table) => readOf(db.rows(table), partners))
+}
+
+/** The dossiers of all partners from one id to another, both included: one request a table, however many there are. */
+export async function loadDossiersBetween(
+  db: Database,
+  first: string,
+  last: string,
+): Promise<ReadonlyMap<string, Dossier>> {
+  const partners = await db.partners.where('id').between(first, last, true, true).toArray()
+  return fill(partners, (table) => db.rows(table).where('partnerId').between(first, last, true, true).toArray())
+}
+
+type ReadTable = (table: PartnerTable) => Promise<readonly Row[]>
+
+async function fill(partners: readonly Partner[], read: ReadTable): Promise<ReadonlyMap<string, Dossier>> {
+  if (partners.length === 0) return new Map()
   const dossiers = new Map<string, Record<string, unknown>>(
     partners.map((partner) => [
       partner.id,
       { partner, ...Object.fromEntries(partnerTables.map((table) => [table, [] as Row[]])) },
     ]),
   )
-  if (partners.length > 0) await fill(db, dossiers)
-  return dossiers as unknown as ReadonlyMap<string, Dossier>
-}
-
-async function fill(db: Database, dossiers: ReadonlyMap<string, Record<string, unknown>>): Promise<void> {
-  const ids = [...dossiers.keys()]
-  const read = partnerTables.map(async (table) => {
-    const source = db.rows(table)
-    const rows =
-      ids.length >= wholeTableFrom ? await source.toArray() : await source.where('partnerId').anyOf(ids).toArray()
-    for (const row of rows) {
+  const reading = partnerTables.map(async (table) => {
+    for (const row of await read(table)) {
       const list = dossiers.get(String(row['partnerId']))?.[table]
       if (Array.isArray(list)) list.push(row)
     }
   })
-  await Promise.all(read)
+  await Promise.all(reading)
+  return dossiers as unknown as ReadonlyMap<string, Dossier>
+}
+
+/** `anyOf` would walk the index with a cursor, an event for each row; equal keys are read in one request. */
+async function readOf(rows: RowTable, partners: readonly Partner[]): Promise<readonly Row[]> {
+  if (partners.length >= wholeTableFrom) return rows.toArray()
+  const read = await Promise.all(partners.map(({ id }) => rows.where('partnerId').equals(id).toArray()))
+  return read.flat()
 }
 
 export async function loadDossier(db: Database, id: string): Promise<Dossier | null> {

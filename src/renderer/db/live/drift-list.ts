@@ -8,7 +8,7 @@ import type { Dossier } from '#shared/domain/dossier'
 import { type DriftLook, lookAtDrift } from '#shared/domain/drift/find-drift'
 import { partnerFigures, type PartnerFigures } from '#shared/domain/portfolio/partner-figures'
 import { type FeedEvent, onChanges } from '../change-feed'
-import { loadDossiers, loadWorkspace } from '../load-dossiers'
+import { loadDossiers, loadDossiersBetween, loadWorkspace } from '../load-dossiers'
 import { getDatabase } from '../open-database'
 
 /** What one partner needs: what stands, what comes, what is due until the end of the week, and its figures. */
@@ -50,15 +50,23 @@ function look(dossier: Dossier, workspace: Workspace): PartnerDrift {
 }
 
 /** Those of the given partners that exist, looked at; null when meanwhile everything has to be looked at anew. */
-async function lookAt(ids: readonly string[]): Promise<ReadonlyMap<string, PartnerDrift> | null> {
+async function lookAt(ids: readonly string[], all: boolean): Promise<ReadonlyMap<string, PartnerDrift> | null> {
   const workspace = await loadWorkspace(getDatabase())
   const found = new Map<string, PartnerDrift>()
   for (let from = 0; from < ids.length; from += chunk) {
-    const dossiers = await loadDossiers(getDatabase(), ids.slice(from, from + chunk))
+    const dossiers = await readNeighbours(ids.slice(from, from + chunk), all)
     if (wanted === 'all') return null
     for (const [id, dossier] of dossiers) found.set(id, look(dossier, workspace))
   }
   return found
+}
+
+/** All ids come in the order of the store, so that a chunk of them is one stretch of every index. */
+function readNeighbours(ids: readonly string[], all: boolean): Promise<ReadonlyMap<string, Dossier>> {
+  const [first, last] = [ids[0], ids.at(-1)]
+  return all && first !== undefined && last !== undefined
+    ? loadDossiersBetween(getDatabase(), first, last)
+    : loadDossiers(getDatabase(), ids)
 }
 
 /** Looks until nothing is left to look at; one reading at a time, so that an older one never covers a newer one. */
@@ -78,7 +86,7 @@ async function lookOnce(): Promise<void> {
   const all = wanted === 'all'
   const ids = wanted === 'all' ? await readIds() : [...wanted]
   wanted = new Set()
-  const found = await lookAt(ids)
+  const found = await lookAt(ids, all)
   if (found === null) return
   const byPartner = new Map(all ? [] : current.byPartner)
   for (const id of ids) {
