@@ -13,9 +13,12 @@ export function joinWindows(storeName: string): void {
   otherWindows.addEventListener('message', ({ data }: MessageEvent<FeedEvent>) => tellListeners(data))
 }
 
+/** From so many records on another window reads anew: copying an import for it would stop this window for tenths of a second. */
+const copiedUpTo = 500
+
 export function publishChanges(event: FeedEvent): void {
   tellListeners(event)
-  otherWindows?.postMessage(event)
+  otherWindows?.postMessage(event === null || event.changes.length > copiedUpTo ? null : event)
 }
 
 function tellListeners(event: FeedEvent): void {
