@@ -4,9 +4,13 @@ import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { calmZod } from '#shared/calm-zod'
 import { App } from './app'
+import { parseRoute } from './state/route'
 import { theme } from './theme'
 
 calmZod()
+
+// The code of the first page comes while the store is opened, not after it.
+if (parseRoute(window.location.hash).page === 'board') void import('./features/board/board-page')
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')

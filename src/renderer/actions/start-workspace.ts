@@ -1,6 +1,7 @@
 import { judgeStore, type StoreVerdict } from '#shared/backup/judge-store'
 import type { StartupReport } from '#shared/contract/host-api'
 import { schemaVersion } from '#shared/domain/schema-version'
+import { readPartners } from '../db/live/partner-list'
 import { createWorkspace, openDatabase, type OpenedStore } from '../db/open-database'
 import { countRecords } from '../db/write-change-set'
 import { beforeClosing } from '../host/before-closing'
@@ -87,6 +88,8 @@ async function goOn(verdict: StoreVerdict, store: OpenedStore, report: StartupRe
     case 'same':
       break
   }
+  // The board wants them in any case; they come while the page around them is drawn.
+  readPartners()
   await finishStart(report)
   return { kind: 'ready' }
 }

@@ -42,12 +42,16 @@ function apply(event: FeedEvent): void {
   set({ ready: current.ready, byId })
 }
 
+/** Begins to read; a page that wants the list later finds it under way. */
+export function readPartners(): void {
+  if (started) return
+  started = true
+  onChanges(apply)
+  void readAll()
+}
+
 function watch(watcher: () => void): () => void {
-  if (!started) {
-    started = true
-    onChanges(apply)
-    void readAll()
-  }
+  readPartners()
   watchers.add(watcher)
   return () => {
     watchers.delete(watcher)

@@ -6,6 +6,9 @@ import { lookForDrift, useDriftList } from '../../db/live/drift-list'
 import { useSession } from '../../state/session'
 import { useNow } from '../../ui/use-now'
 
+/** ms that a page has for itself before all partners are looked at; it reads every record of the workspace. */
+const afterMs = 1_500
+
 /** The day whose count this window has kept. */
 let keptDay = ''
 
@@ -16,8 +19,14 @@ export function DriftWatch() {
   const { readOnly } = useSession()
   useEffect(() => {
     // The page that the person asked for comes first.
-    const looking = requestIdleCallback(() => lookForDrift(day))
-    return () => cancelIdleCallback(looking)
+    let looking = 0
+    const waiting = setTimeout(() => {
+      looking = requestIdleCallback(() => lookForDrift(day))
+    }, afterMs)
+    return () => {
+      clearTimeout(waiting)
+      cancelIdleCallback(looking)
+    }
   }, [day])
   useEffect(() => {
     if (!list.ready || list.day !== day || readOnly !== null || keptDay === day || list.byPartner.size === 0) return
