@@ -27,6 +27,7 @@ afterAll(() => stopTestServer(running))
 const ipc: Invoke = createIpcInvoke({
   invoke: async (method, request) => structuredClone(await dispatch(target, method, structuredClone(request))),
   onFileWaiting: () => undefined,
+  onClosing: () => undefined,
 })
 
 const transports: readonly [string, () => Invoke][] = [

@@ -1,14 +1,16 @@
 // npm run security:mutations: breaks each protection once, in a copy, and shows that the test named beside it goes red.
-// A protection that can be removed without a red test ends the run with 1.
+// Words after `--` choose the lines that hold one of them. A protection that can be removed without a red test ends the run with 1.
 import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { mutations } from './mutation-list.mjs'
+import { mutations as all } from './mutation-list.mjs'
 
 /** @typedef {import('./mutation-list.mjs').Mutation} Mutation */
 
+const words = process.argv.slice(2)
+const mutations = all.filter(({ item }) => words.length === 0 || words.some((word) => item.includes(word)))
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const copy = mkdtempSync(join(tmpdir(), 'mutations-'))
 const copied = ['src', 'tests', 'resources', '.config', 'tsconfig.json', 'package.json', 'package-lock.json']
