@@ -7,7 +7,7 @@ import { aFolder } from '../helpers/a-folder'
 import { aMergeStore, exported, planFor } from '../helpers/a-merge-store'
 import { aDossier } from '../helpers/builders/a-partner'
 import { aCampaign, aCommunication, aGoal, aMetricEntry, anInsight, anOpportunity } from '../helpers/builders/a-record'
-import { hasLibreOffice, throughLibreOffice } from '../helpers/find-soffice'
+import { hasLibreOffice, throughLibreOffice } from '../helpers/through-libre-office'
 import { hostileTexts } from '../helpers/hostile-texts'
 import { noChoices } from '#shared/workbook/own/merge-choices'
 import { readOwnWorkbook } from '#shared/workbook/own/read-own-workbook'
@@ -73,7 +73,7 @@ describe('a workbook that went through bytes', () => {
 describe.runIf(hasLibreOffice())('a workbook that LibreOffice opened and saved', () => {
   it('comes back without any change, its lists kept and its base hidden', { timeout: 180_000 }, async () => {
     const plans = exported(store)
-    const bytes = await throughLibreOffice(await writeWorkbook(plans), await aFolder())
+    const bytes = await throughLibreOffice(await writeWorkbook(plans), aFolder())
     const workbook = await read(bytes)
     expect(planFor(store, workbook, noChoices)).toMatchObject({ records: [], questions: [], problems: [] })
     const parts = new Map(readZipDirectory(bytes).map((part) => [part.name, readZipPart(bytes, part).toString('utf8')]))

@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { countMerge } from '#shared/workbook/own/merge-choices'
 import { closeMerge } from '../../actions/merge-workbook'
 import { mergeWorkbook } from '../../actions/merge-workbook-write'
@@ -25,7 +25,7 @@ export function MergeReviewPanel({ review }: { readonly review: MergeReview }) {
       <section className={classes['panel']} aria-label={review.fileName}>
         <Text fw={600}>{review.fileName}</Text>
         <MergeCounts counts={counts} signOffs={review.signOffs} />
-        {basis === null || review.kind === 'sign-off' ? null : <Alert color="blue">{basis}</Alert>}
+        {basis === null || review.kind === 'sign-off' ? null : <p className={classes['note']}>{basis}</p>}
         {nothing ? <Text>{mergeWords.nothing}</Text> : null}
       </section>
       <ConflictList review={review} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findKinship, type Lineage } from '#shared/workbook/own/lineage'
 
-const line = (root: number, ids: string, shortened = false): Lineage => ({ root, ids: [...ids], shortened })
+const line = (root: number, ids: string, shortened = false): Lineage => ({ root, ids: Array.from(ids), shortened })
 
 describe('findKinship', () => {
   it('knows a workbook of the store’s own past', () => {

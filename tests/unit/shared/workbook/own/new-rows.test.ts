@@ -31,7 +31,7 @@ const take = (store: MergeStore, plans: readonly SheetPlan[], choices = noChoice
 /** A row of a sheet with these cells, by the titles of their columns. */
 function addRow(plans: readonly SheetPlan[], sheet: string, cells: Readonly<Record<string, PlannedCell>>) {
   const titles = plans.find(({ name }) => name === sheet)?.rows[0] ?? []
-  const row = titles.map((title) => cells[String(title)] ?? null)
+  const row = titles.map((title) => (typeof title === 'string' ? (cells[title] ?? null) : null))
   return changeRows(plans, sheet, (rows) => [...rows, row])
 }
 
