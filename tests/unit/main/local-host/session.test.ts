@@ -108,5 +108,5 @@ describe('a session of the local host', () => {
       if (session.isTrusted(guess, cookie)) lucky += 1
     }
     expect(lucky).toBe(0)
-  })
+  }, 120_000)
 })
