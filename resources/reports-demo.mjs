@@ -1,5 +1,6 @@
-// `npm run reports:demo -- --out DIR [--paper Letter]`: every report of the demo set as PDF, made by the built app itself
-// in the installed browser, as a person would make them.
+// `npm run reports:demo -- --out DIR [--paper Letter] [--each]`: every report of the demo set as PDF, made by the built app
+// itself in the installed browser, as a person would make them. `--each` makes a file for each partner besides, which
+// takes some seconds a partner.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,7 +13,9 @@ import { buildIfNeeded } from './build-if-needed.mjs'
 import { readStoredZip } from './stored-zip.mjs'
 
 const appFolder = resolve(import.meta.dirname, '..')
-const { values } = parseArgs({ options: { out: { type: 'string' }, paper: { type: 'string', default: 'A4' } } })
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, paper: { type: 'string', default: 'A4' }, each: { type: 'boolean' } },
+})
 if (values.out === undefined) {
   console.error('Say where the PDFs go: npm run reports:demo -- --out DIR')
   process.exit(1)
@@ -50,12 +53,13 @@ async function printAll(page, address) {
   const kind = page.getByLabel('Report', { exact: true })
   await kind.waitFor()
   await page.getByRole('radiogroup', { name: 'Paper' }).getByText(values.paper).click()
+  const perPartner = ['Partner Review Report', 'Exit Record'].flatMap((name) => (values.each ? [[name, true]] : []))
   for (const [name, each] of [
-    ['Partner Review Report', true],
     ['Partner Review Report', false],
-    ['Exit Record', true],
+    ['Exit Record', false],
     ['Portfolio Review', false],
     ['Drift Report', false],
+    ...perPartner,
   ]) {
     await kind.selectOption({ label: name })
     await page.getByLabel('Partners', { exact: true }).selectOption({ label: 'All' })

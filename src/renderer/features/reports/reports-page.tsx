@@ -73,6 +73,7 @@ function PrintButtons({ chosen, again }: ButtonsProps) {
         </Button>
         <Button
           variant="default"
+          px="xs"
           leftSection={<IconFileTypePdf size={16} aria-hidden />}
           disabled={running || count === 0}
           onClick={() => print('pdf')}

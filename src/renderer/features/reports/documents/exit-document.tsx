@@ -6,9 +6,10 @@ import { tiers } from '#shared/domain/records/partner'
 import type { ExitRecord } from '#shared/report/exit-record'
 import type { Stay } from '#shared/report/stays'
 import { exitWords } from '../../../text/closing'
+import { cycleWords } from '../../../text/cycles'
 import { capitalised, showDay } from '../../../text/formats'
 import { exitRecordWords } from '../../../text/report-kinds'
-import { reportNames, reviewWords, sectionNames, sheetWords } from '../../../text/reports'
+import { reportNames, reviewWords, sheetWords } from '../../../text/reports'
 import { partText } from '../../../text/requirements'
 import { type Atom, block, heading, note, subheading, table, type TableFrame, written } from '../sheets/atom'
 import { cycleAtoms } from './cycle-atoms'
@@ -67,8 +68,9 @@ export function exitAtoms(report: ExitRecord): readonly Atom[] {
     block('re-approach', <p>{reApproachText(dossier)}</p>),
     heading('course', exitRecordWords.course),
     ...table(staysFrame, stays.map(stayRow)),
-    heading('cycles-heading', sectionNames.cycles),
-    ...cycleAtoms(cycles, currency),
+    ...(closing === 'declined' && cycles.length === 1
+      ? []
+      : [heading('cycles-heading', cycleWords.title), ...cycleAtoms(cycles, currency)]),
     block('signatures', <Signatures />),
   ]
 }

@@ -7,12 +7,12 @@ import { type Atom, note, table, type TableFrame } from '../sheets/atom'
 const frame: TableFrame = {
   id: 'goals',
   columns: [
-    { title: appendixWords.goal, width: 30 },
+    { title: appendixWords.goal, width: 28 },
     { title: appendixWords.measure, width: 18 },
     { title: appendixWords.target, width: 13, end: true },
     { title: appendixWords.result, width: 15, end: true },
-    { title: appendixWords.reached, width: 13 },
-    { title: appendixWords.due, width: 11 },
+    { title: appendixWords.reached, width: 12 },
+    { title: appendixWords.due, width: 14 },
   ],
 }
 

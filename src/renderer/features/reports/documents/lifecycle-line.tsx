@@ -34,9 +34,8 @@ function StageStop({ stage, stays, cycle }: Props & { readonly stage: StageId })
 const StayLines = ({ stay: { enteredOn, leftOn, days, through } }: { readonly stay: Stay }) => (
   <>
     <div>{reviewWords.enteredOn(enteredOn)}</div>
-    <div>
-      {leftOn === null ? reviewWords.now : reviewWords.leftOn(leftOn)}, {reviewWords.days(days)}
-    </div>
+    <div>{leftOn === null ? reviewWords.now : reviewWords.leftOn(leftOn)}</div>
+    <div>{reviewWords.days(days)}</div>
     {through === null ? null : <div>{decisions[through].label}</div>}
   </>
 )

@@ -44,7 +44,9 @@ function assessmentAtoms({ assessment, findings }: ReviewReport): readonly Atom[
     { title: reviewWords.roiAssessment, text: assessment.roiAssessment },
     { title: reviewWords.recommendation, text: assessment.recommendationWhy },
   ]
-  const missing = parts.filter(({ text }) => text.trim() === '').map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
+  const missing = parts
+    .filter(({ text }) => text.trim() === '')
+    .map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
   return [
     ...(missing.length === 0 ? [] : [note('nothing-written', reviewWords.nothingWritten(missing))]),
     ...parts
