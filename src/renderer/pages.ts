@@ -7,6 +7,7 @@ const page = (load: () => Promise<ComponentType>): LazyExoticComponent<Component
 /** Every page, loaded when it is first shown. The navigation offers what is named here. */
 export const pages: PageTable = {
   board: page(async () => (await import('./features/board/board-page')).BoardPage),
+  table: page(async () => (await import('./features/table/table-page')).TablePage),
   partner: page(async () => (await import('./features/partner/partner-page')).PartnerPage),
   today: page(async () => (await import('./features/today/today-page')).TodayPage),
   drift: page(async () => (await import('./features/drift/drift-page')).DriftPage),

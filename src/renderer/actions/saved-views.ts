@@ -1,6 +1,6 @@
 import type { SavedView } from '#shared/domain/records/saved-view'
 import { goTo, parseRoute } from '../state/route'
-import { captureView, isDefaultView, pageOfView, showView } from '../state/saved-views'
+import { captureView, isDefaultView, pageOfView, resetView, showView } from '../state/saved-views'
 import { viewWords } from '../text/saved-views'
 import { newId } from './clock'
 import { type Outcome, runAct } from './run-action'
@@ -58,3 +58,15 @@ export const removeView = (view: SavedView): Promise<Outcome> =>
     label: viewWords.acts.remove(view.name),
     steps: [{ command: { kind: 'remove-workspace-record', table, record: view } }],
   })
+
+/** All of it for the menu of views. */
+export const viewActs = {
+  open: openView,
+  reset: resetView,
+  saveAs: saveViewAs,
+  update: updateView,
+  rename: renameView,
+  pin: pinView,
+  makeDefault: makeDefaultView,
+  remove: removeView,
+} as const

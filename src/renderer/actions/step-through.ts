@@ -1,6 +1,8 @@
 /** Cards and rows of any page: what can be stepped through from one to the next. */
 const rowsOf = 'main [data-partner], main [data-row], main tbody tr, main li'
 const reachable = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled)'
+/** Where a row has one, this is what stands for it. */
+const chief = '[data-card], [data-cell="name"]'
 
 /** To the next or previous card, row or, on the page of a partner, partner. */
 export function stepThrough(step: 1 | -1): void {
@@ -12,7 +14,7 @@ export function stepThrough(step: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>(rowsOf)].filter(holdsNoOther)
   const here = rows.findIndex((row) => row.contains(document.activeElement))
   const next = here < 0 ? rows[0] : rows[here + step]
-  const target = next?.matches(reachable) === true ? next : next?.querySelector<HTMLElement>(reachable)
+  const target = next?.querySelector<HTMLElement>(chief) ?? next?.querySelector<HTMLElement>(reachable)
   target?.focus()
   target?.scrollIntoView({ block: 'nearest' })
 }

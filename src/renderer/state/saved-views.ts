@@ -46,6 +46,22 @@ export function showView(view: Kept): void {
   setTableView(readTable(view.layout))
 }
 
+/** Board and table as they are on the first day. */
+export function resetView(): void {
+  useBoardView.setState({ filter: noFilter, order: 'newest-here', closedShown: false })
+  setTableView(firstTableView)
+}
+
+let opened = false
+
+/** The default view is shown once, when board or table is first drawn; what is set by hand later stays. */
+export function openDefaultView(views: readonly SavedView[]): void {
+  if (opened || views.length === 0) return
+  opened = true
+  const first = views.find(isDefaultView)
+  if (first !== undefined) showView(first)
+}
+
 function readFilter(kept: Kept['filter']): BoardFilter {
   const { search, owner, stage, tier, overdue, drifting, noOwner } = kept
   const named = typeof owner === 'string' ? owner : null

@@ -21,7 +21,7 @@ const pageAct = <P extends string>(page: P, letter: string, [label, also]: reado
 /** Every page of the navigation, in its order. */
 export const pageActs = [
   pageAct('board', 'b', ['Board', 'kanban columns cards']),
-  pageAct('table', 'p', ['Partners table', 'list rows columns bulk']),
+  pageAct('table', 'p', ['Partners', 'table list rows columns bulk']),
   pageAct('today', 't', ['Today', 'agenda due tasks']),
   pageAct('drift', 'd', ['Drift', 'warnings problems']),
   pageAct('dashboard', 'o', ['Dashboard', 'overview charts figures']),

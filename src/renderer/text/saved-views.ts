@@ -11,6 +11,7 @@ export const viewWords = {
   saveButton: 'Save',
   cancel: 'Cancel',
   reset: 'Show everything as usual',
+  open: 'Show it',
   change: (name: string): string => `Change the view ${name}`,
   update: 'Make it what is shown now',
   rename: 'Rename …',

@@ -5,6 +5,7 @@ import { today } from '../../actions/clock'
 import { usePartnerList } from '../../db/live/partner-list'
 import { useBoardView } from '../../state/board-view'
 import { usePendingDecision } from '../../state/pending-decision'
+import { ownersOf } from '../../ui/owners-of'
 import { createIndexer } from './board-index'
 import { type BoardRows, createProjector, type HeldCard } from './board-rows'
 import type { Clocks } from '../../ui/filter-column'
@@ -36,7 +37,7 @@ export function useBoard(workspace: Workspace): Board {
   const held = useHeldCard(byId)
   const [toRows] = useState(createProjector)
   const rows = toRows({ columns, filter, clocks, held })
-  const owners = useMemo(() => ownersOf(byId, workspace), [byId, workspace])
+  const owners = useMemo(() => ownersOf(byId.values(), workspace), [byId, workspace])
   const isEmpty = useMemo(() => Object.values(columns).every((column) => column.length === 0), [columns])
   return { byId, rows, held, clocks, drift, owners, isEmpty }
 }
@@ -49,11 +50,4 @@ function useHeldCard(byId: ReadonlyMap<string, Partner>): HeldCard | null {
     () => (partner === undefined || to === null || partner.stage === to ? null : { partner, to }),
     [partner, to],
   )
-}
-
-function ownersOf(byId: ReadonlyMap<string, Partner>, { people }: Workspace): readonly string[] {
-  const owners = new Set(people.filter(({ active, brain }) => active && brain === null).map(({ name }) => name))
-  for (const { owner, deletedAt } of byId.values()) if (deletedAt === null) owners.add(owner.trim())
-  owners.delete('')
-  return [...owners].sort((a, b) => a.localeCompare(b))
 }

@@ -6,7 +6,7 @@ import { matchKeys } from '../../ui/match-keys'
 /** Where a letter is text, and Undo is the field's own. */
 const typing = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]'
 /** Where keys of one letter belong to what is open. */
-const closed = '[role="dialog"], [role="menu"], [role="listbox"], [role="grid"]'
+const closed = '[role="dialog"], [role="menu"], [role="listbox"], [role="grid"]:not([data-keys])'
 
 /** How long the second of two keys is waited for, in ms. */
 const waitMs = 1_500
