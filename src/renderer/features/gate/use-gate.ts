@@ -7,7 +7,7 @@ import { readClock } from '../../actions/clock'
 import { tell } from '../../state/notices'
 import type { PendingDecision } from '../../state/pending-decision'
 import { describeRefusal } from '../../text/refusals'
-import type { Submit } from '../../ui/evidence/editor'
+import type { Submit, SubmitAll } from '../../ui/evidence/editor'
 import { dropGateDraft, keepGateDraft, readGateDraft } from './gate-draft'
 import { addFact, applyFacts, type Fact, tryFact, type Working } from './gate-facts'
 import { choicesFor, emptyForm, type GateForm, type GateView, isTouched, proposalOf, viewGate } from './gate-form'
@@ -30,6 +30,7 @@ export type GateWork = {
   readonly draft: { readonly lost: boolean } | null
   readonly update: (part: Partial<GateForm>) => void
   readonly submit: Submit
+  readonly submitAll: SubmitAll
   /** What stands when the field that was just left has been taken. */
   readonly settle: () => Promise<Settled>
   readonly keepDraft: () => void
@@ -44,7 +45,7 @@ export type Settled = {
 
 type DraftPlace = { readonly partnerId: string; readonly about: string }
 
-/** How long after the last key a draft is written, in ms. */
+/** How long after a change the draft is written, in ms. */
 const draftDelay = 500
 
 /** The work on one decision: what is entered is applied to a dossier of its own until all is saved in one act. */
@@ -75,6 +76,14 @@ export function useGate({ stored, workspace, pending }: Given): GateWork {
     tell('refusal', label, describeRefusal(tried.error))
     return [{ path: '', message: 'not-understood' }]
   }
+  // Every command becomes a fact of its own; all of them are saved with the decision, in one act.
+  const submitAll: SubmitAll = async (commands, label) => {
+    for (const command of commands) {
+      const problems = await submit(command, label)
+      if (problems.length > 0) return problems
+    }
+    return []
+  }
   return {
     dossier: seen.working.dossier,
     today: context.today,
@@ -86,6 +95,7 @@ export function useGate({ stored, workspace, pending }: Given): GateWork {
     draft: kept === null ? null : { lost: seen.working.facts.length < form.facts.length },
     update,
     submit,
+    submitAll,
     settle: async () => {
       await pointerRest()
       await new Promise((resolve) => setTimeout(resolve))
@@ -123,11 +133,22 @@ function useForm(first: GateForm) {
   }
 }
 
-/** A crash must not cost what was typed: the draft is written in every pause. */
+/** A crash must not cost what was typed: the draft is written soon after typing began, also when it never pauses. */
 function useDraft(form: GateForm, touched: boolean, { partnerId, about }: DraftPlace): void {
+  const latest = useRef(form)
+  const waiting = useRef<ReturnType<typeof setTimeout> | null>(null)
   useEffect(() => {
-    if (!touched) return undefined
-    const timer = setTimeout(() => keepGateDraft(partnerId, about, form), draftDelay)
-    return () => clearTimeout(timer)
+    latest.current = form
+    if (!touched) return
+    waiting.current ??= setTimeout(() => {
+      waiting.current = null
+      keepGateDraft(partnerId, about, latest.current)
+    }, draftDelay)
   }, [form, touched, partnerId, about])
+  useEffect(
+    () => () => {
+      if (waiting.current !== null) clearTimeout(waiting.current)
+    },
+    [],
+  )
 }
