@@ -9,7 +9,8 @@ import { printSecurityPolicy } from '../services/page/page-headers'
 import type { Browser } from './find-browser'
 
 const run = promisify(execFile)
-const timeLimitMs = 60_000
+/** A minute for one report, and a minute more for each megabyte of them, as hundreds may be printed in one go. */
+const timeLimitMs = (html: string): number => 60_000 + Math.ceil(html.length / 1_000_000) * 60_000
 
 export type PdfJob = { readonly html: string; readonly pageSize: 'A4' | 'Letter' }
 
@@ -26,7 +27,7 @@ export async function printToPdf(browser: Browser | null, job: PdfJob, sandbox: 
     const page = join(folder, 'page.html')
     const pdf = join(folder, 'page.pdf')
     await writeFile(page, restrict(job), { mode: 0o600 })
-    await run(browser.path, printArguments({ folder, page, pdf, sandbox }), { timeout: timeLimitMs })
+    await run(browser.path, printArguments({ folder, page, pdf, sandbox }), { timeout: timeLimitMs(job.html) })
     return new Uint8Array(await readFile(pdf))
   } catch (cause) {
     throw new HostError('failed', 'The browser could not make the PDF. Use Print and choose "Save as PDF".', { cause })
