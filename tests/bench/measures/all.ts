@@ -1,0 +1,31 @@
+import type { Figure } from '../figure'
+import type { Desk } from '../world/desk'
+import { backup } from './backup'
+import { board } from './board'
+import { bundle } from './bundle'
+import { emptyStart } from './empty-start'
+import { exportWorkbook } from './export-workbook'
+import { growth } from './growth'
+import { importList } from './import-list'
+import { memory } from './memory'
+import { partner } from './partner'
+import { drift, verdicts } from './pure'
+import { start } from './start'
+
+export type Measure = (desk: Desk) => Promise<readonly Figure[]>
+
+/** Every measure by the name that `--only` takes, in the order in which they run. */
+export const measures: Readonly<Record<string, Measure>> = {
+  drift,
+  verdicts,
+  bundle,
+  export: exportWorkbook,
+  'empty-start': emptyStart,
+  start,
+  board,
+  partner,
+  backup,
+  import: importList,
+  memory,
+  growth,
+}

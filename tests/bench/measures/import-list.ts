@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Page } from 'playwright-core'
+import { writeXlsx } from 'hucre/xlsx'
+import type { Figure } from '../figure'
+import { waitUntilIdle } from '../world/browser'
+import type { Desk } from '../world/desk'
+import { makeListRows } from '../world/make-list'
+import { rawPut } from './raw-put'
+
+/** A foreign list from the file to its review on the screen, and from the button to the result. */
+export async function importList({ options, world }: Desk): Promise<readonly Figure[]> {
+  const here = await world(options.partners)
+  const bytes = await writeXlsx({
+    sheets: [{ name: 'List', rows: makeListRows(options.partners).map((row) => [...row]) }],
+  })
+  const path = join(here.folder, 'list.xlsx')
+  await writeFile(path, bytes)
+  const reads: number[] = []
+  const reviews: number[] = []
+  const app = await here.openApp()
+  try {
+    await waitUntilIdle(app, 120_000)
+    for (let run = 0; run < options.runs; run += 1) {
+      reads.push(await readBare(bytes))
+      reviews.push(await toReview(app.page, path))
+      if (run < options.runs - 1) await app.page.getByRole('button', { name: 'Leave without importing' }).click()
+    }
+    const commit = await commitImport(app.page)
+    const raw = await rawPut(here, options.partners)
+    return [
+      { bench: 'import: file to review', ours: reviews, limit: reads, goal: 1.5, unit: 'ms' },
+      { bench: 'import: commit after the backup', ours: [commit.took], limit: raw, goal: 2, unit: 'ms' },
+      { bench: 'import: longest task in the window', ours: [commit.longest], limit: null, goal: null, unit: 'ms' },
+    ]
+  } finally {
+    await app.close()
+  }
+}
+
+const bareReader = `import { parentPort, workerData } from 'node:worker_threads'
+const { readXlsx } = await import(workerData.library)
+const startedAt = performance.now()
+await readXlsx(workerData.bytes)
+parentPort.postMessage(performance.now() - startedAt)`
+
+/** The library alone, in a thread like ours. */
+function readBare(bytes: Uint8Array): Promise<number> {
+  const library = import.meta.resolve('hucre/xlsx')
+  const source = new URL(`data:text/javascript,${encodeURIComponent(bareReader)}`)
+  const worker = new Worker(source, { workerData: { bytes, library } })
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
+}
+
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).click({ timeout: 120_000 })
+
+async function toReview(page: Page, path: string): Promise<number> {
+  await page.evaluate(() => (window.location.hash = '#/exchange'))
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Choose a file')])
+  const startedAt = performance.now()
+  await chooser.setFiles(path)
+  for (const name of ['Next: columns', 'Next: options', 'Next: preview']) await press(page, name)
+  await page.getByRole('button', { name: /^Import [\d,.]+ partners/ }).waitFor({ timeout: 120_000 })
+  return performance.now() - startedAt
+}
+
+async function commitImport(page: Page): Promise<{ took: number; longest: number }> {
+  const from = await page.evaluate(() => performance.now())
+  const backedUp = page.waitForResponse((response) => response.url().includes('saveBackup'), { timeout: 120_000 })
+  await press(page, /^Import [\d,.]+ partners/)
+  await (await backedUp).finished()
+  const startedAt = performance.now()
+  await page.getByText(/partners were written/).waitFor({ timeout: 120_000 })
+  const took = performance.now() - startedAt
+  const tasks = await page.evaluate((from) => globalThis.benchWatch.longTasks.filter(([at]) => at >= from), from)
+  return { took, longest: Math.max(0, ...tasks.map(([, duration]) => duration)) }
+}

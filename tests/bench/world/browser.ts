@@ -1,0 +1,60 @@
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { ensureBrowser } from '../../helpers/ensure-browser'
+import { watchScript } from './watch-page'
+
+export type OpenBrowser = {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Seconds of processor that the page's processes used so far, workers of the page included. */
+  readonly readCpu: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+/** A browser that was just started, so that nothing of an earlier page is warm. */
+export async function openBrowser(profile: string): Promise<OpenBrowser> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser(),
+    headless: true,
+    chromiumSandbox: process.getuid?.() !== 0,
+    acceptDownloads: true,
+    viewport: { width: 1440, height: 900 },
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-sync',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--enable-precise-memory-info',
+    ],
+  })
+  await context.addInitScript(watchScript)
+  const page = context.pages()[0] ?? (await context.newPage())
+  const session = await context.browser()?.newBrowserCDPSession()
+  if (session === undefined) throw new Error('The browser cannot be asked about its processes.')
+  return {
+    context,
+    page,
+    async readCpu() {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+      return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+    },
+    close: () => context.close(),
+  }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Waits until the page's processes do nothing for half a second, and answers with the processor time until then. */
+export async function waitUntilIdle({ readCpu }: OpenBrowser, limitMs = 60_000): Promise<number> {
+  const until = performance.now() + limitMs
+  let before = await readCpu()
+  for (let quiet = 0; quiet < 2;) {
+    if (performance.now() > until) throw new Error(`The page was not idle after ${String(limitMs / 1000)} s.`)
+    await pause(250)
+    const now = await readCpu()
+    quiet = now - before < 0.015 ? quiet + 1 : 0
+    before = now
+  }
+  return before
+}

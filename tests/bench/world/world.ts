@@ -1,0 +1,93 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Snapshot } from '#shared/backup/snapshot'
+import { findFreePort, type HostProcess, startHost } from '../../e2e/driver/host-process'
+import { openBrowser, type OpenBrowser, waitUntilIdle } from './browser'
+import { openBlank, seedStore } from './seed'
+import { serve, type Served } from './serve'
+
+/** The built app with a workspace in it, and the vanilla page with the same partners; each in a browser profile of its own. */
+export type World = {
+  readonly folder: string
+  /** Where the app's page lives. */
+  readonly origin: string
+  readonly served: Served
+  /** Starts a browser and shows a page of it. */
+  readonly openBlank: () => Promise<OpenBrowser>
+  /** Starts a browser and opens the app in it, cold. */
+  readonly openApp: () => Promise<OpenBrowser>
+  readonly openVanilla: () => Promise<OpenBrowser>
+  readonly close: () => Promise<void>
+}
+
+/** An empty workspace has no partners: the app as it is at its very first start. */
+export async function createWorld(folder: string, snapshot: Snapshot): Promise<World> {
+  const data = join(folder, 'data')
+  const profile = join(data, 'browser')
+  const port = String(await findFreePort())
+  const args = ['--data', data, '--backups', join(folder, 'backups'), '--port', port, '--no-open']
+  const origin = `http://127.0.0.1:${port}`
+  const served = await serve()
+  await serveVanilla(served, snapshot)
+  let host: HostProcess = await startHost(args)
+  const opened = async (folder: string, address: () => string): Promise<OpenBrowser> => {
+    const browser = await openBrowser(folder)
+    await browser.page.goto(address())
+    return browser
+  }
+  const world: World = {
+    folder,
+    origin,
+    served,
+    async openBlank() {
+      const browser = await openBrowser(profile)
+      await openBlank(browser.page, origin)
+      return browser
+    },
+    openApp: () => opened(profile, () => host.address),
+    openVanilla: () => opened(join(folder, 'vanilla'), () => `${served.origin}/vanilla`),
+    async close() {
+      await host.stop()
+      await served.close()
+    },
+  }
+  try {
+    await firstStart(world.openApp)
+    if (snapshot.tables.partners.length > 0) {
+      const browser = await world.openBlank()
+      try {
+        await seedStore(browser.page, origin, snapshot)
+      } finally {
+        await browser.close()
+      }
+      // Without what the machine remembers, the app takes the store for the truth and begins a journal of its own from it.
+      await host.stop()
+      for (const name of ['journal', 'sentinel.json']) await rm(join(data, name), { recursive: true, force: true })
+      host = await startHost(args)
+      await firstStart(world.openApp)
+      await firstStart(world.openVanilla)
+    }
+    return world
+  } catch (cause) {
+    await world.close()
+    throw cause
+  }
+}
+
+/** The first start on a store writes journal and backup; what is measured later finds them there. */
+async function firstStart(open: World['openApp']): Promise<void> {
+  const browser = await open()
+  try {
+    await browser.page.waitForSelector('[data-bench-ready], [data-place], h1', { state: 'attached', timeout: 120_000 })
+    await waitUntilIdle(browser, 180_000)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function serveVanilla(served: Served, { tables }: Snapshot): Promise<void> {
+  const read = (name: string): Promise<Buffer> => readFile(join(import.meta.dirname, '../vanilla', name))
+  served.put('/vanilla', { type: 'text/html', body: await read('index.html') })
+  served.put('/vanilla.js', { type: 'text/javascript', body: await read('vanilla.mjs') })
+  served.put('/partners.json', { type: 'application/json', body: JSON.stringify(tables.partners) })
+}
