@@ -2,6 +2,7 @@ import { judgeStore, type StoreVerdict } from '#shared/backup/judge-store'
 import type { StartupReport } from '#shared/contract/host-api'
 import { schemaVersion } from '#shared/domain/schema-version'
 import { readPartners } from '../db/live/partner-list'
+import { checkLastAct } from '../db/check-last-act'
 import { createWorkspace, openDatabase, type OpenedStore } from '../db/open-database'
 import { countRecords } from '../db/write-change-set'
 import { beforeClosing } from '../host/before-closing'
@@ -52,12 +53,19 @@ async function open(): Promise<Start> {
   const verdict = judgeStore({
     store: store.meta,
     dataLoss: store.dataLoss,
-    counted: report.preflight.cleanStop || store.meta === null ? null : await countRecords(store.db),
+    ...(await lookClosely(store, report)),
     schemaVersion,
     remembered: report.sentinel,
     hasBackups: report.backups.backups.some(({ verified }) => verified),
   })
   return goOn(verdict, store, report)
+}
+
+/** After an unclean stop or a repair every table is counted and the newest act is read again. */
+async function lookClosely({ db, meta }: OpenedStore, { preflight }: StartupReport) {
+  const isSound = preflight.cleanStop && preflight.repairs.length === 0
+  if (isSound || meta === null) return { counted: null, lastActIsWhole: true }
+  return { counted: await countRecords(db), lastActIsWhole: await checkLastAct(db) }
 }
 
 /** The host knows whether this program may write, the browser whether this window may. */

@@ -17,6 +17,8 @@ export type StoreEvidence = {
   readonly dataLoss: string
   /** Records as counted one by one; null when the last stop was clean and nothing had to be counted. */
   readonly counted: Readonly<Record<string, number>> | null
+  /** False when the newest act stands in the store in half; looked at together with `counted`. */
+  readonly lastActIsWhole?: boolean
   readonly schemaVersion: number
   /** Null on a first start, or when the data folder is new. */
   readonly remembered: Remembered | null
@@ -54,7 +56,8 @@ export function judgeStore(evidence: StoreEvidence): StoreVerdict {
   }
   if (remembered.workspaceId !== store.workspaceId) return { kind: 'lost', because: 'other-workspace' }
   if (store.seq < remembered.lastSeq) return { kind: 'lost', because: 'older' }
-  if (evidence.counted !== null && !sameCounts(evidence.counted, store.counts)) {
+  const isHalf = evidence.counted !== null && !sameCounts(evidence.counted, store.counts)
+  if (isHalf || evidence.lastActIsWhole === false) {
     return { kind: 'lost', because: 'smaller' }
   }
   if (store.seq > remembered.lastSeq) return { kind: 'journal-behind' }

@@ -28,6 +28,7 @@ describe('the store at start', () => {
     ['the browser says so of an empty store', { store: null, remembered: null, dataLoss: 'total' }, 'browser-says-so'],
     ['the store is older than the journal', { store: { ...store, seq: 6 } }, 'older'],
     ['records are missing after an unclean stop', { counted: { partners: 2 } }, 'smaller'],
+    ['the newest act is there in half', { lastActIsWhole: false }, 'smaller'],
     ['the counters differ at the same change', { remembered: { ...remembered, counts: { partners: 4 } } }, 'smaller'],
     ['it is another workspace', { store: { ...store, workspaceId: 'other' } }, 'other-workspace'],
   ])('is lost when %s', (_, evidence, because) => {
