@@ -49,6 +49,7 @@ it('lands an insight in the playbook, and the next partner gets it with where it
     .waitFor()
   await page.getByRole('link', { name: 'Playbook' }).click()
   await page.getByText('Learned from Acme').waitFor()
+  expect(await page.getByText('ask for their support hours').count()).toBe(1)
 })
 
 it('calls a sign-off stale when the facts it judged change, and says which', async () => {
@@ -80,6 +81,7 @@ it('calls a sign-off stale when the facts it judged change, and says which', asy
     .getByText(/the facts changed since|stale/i)
     .first()
     .waitFor()
+  expect(await page.getByText(/Approved by Stefan Wolf/).count()).toBe(0)
 })
 
 /** Every record in the browser's store; history, acts and counters aside. */

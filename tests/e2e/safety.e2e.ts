@@ -20,6 +20,11 @@ async function addSaved(page: Page, name: string): Promise<void> {
 
 const onBoard = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) })
 
+async function expectOnBoard(page: Page, ...names: readonly string[]): Promise<void> {
+  for (const name of names) await onBoard(page, name).waitFor()
+  expect(await page.getByRole('link', { name: /^(Acme|Bolt|Crane)/ }).count()).toBe(names.length)
+}
+
 const storeFolder = ({ folders }: OpenedApp): string => join(folders.data, 'browser/Default/IndexedDB')
 
 it('has everything that was marked Saved after the program and the browser were killed', async () => {
@@ -28,8 +33,7 @@ it('has everything that was marked Saved after the program and the browser were 
   await addSaved(app.page, 'Bolt')
   await app.kill9()
   await app.restart()
-  await onBoard(app.page, 'Acme').waitFor()
-  await onBoard(app.page, 'Bolt').waitFor()
+  await expectOnBoard(app.page, 'Acme', 'Bolt')
 })
 
 it('never shows an empty board where there was data: the recovery screen brings all of it back in one click', async () => {
@@ -42,10 +46,9 @@ it('never shows an empty board where there was data: the recovery screen brings 
   await app.page.getByText('The store on this computer is empty, but there was data in it before.').waitFor()
   await app.page.getByText('2 partners', { exact: false }).first().waitFor()
   await app.page.getByRole('button', { name: /^Restore everything/ }).click()
-  await onBoard(app.page, 'Acme').waitFor()
-  await onBoard(app.page, 'Bolt').waitFor()
+  await expectOnBoard(app.page, 'Acme', 'Bolt')
   await app.restart()
-  await onBoard(app.page, 'Bolt').waitFor()
+  await expectOnBoard(app.page, 'Acme', 'Bolt')
 })
 
 it('notices a store that is older than what was saved', async () => {
@@ -63,7 +66,7 @@ it('notices a store that is older than what was saved', async () => {
   await app.restart()
   await app.page.getByText('The store is older than what was saved', { exact: false }).waitFor()
   await app.page.getByRole('button', { name: /^Restore everything/ }).click()
-  await onBoard(app.page, 'Bolt').waitFor()
+  await expectOnBoard(app.page, 'Acme', 'Bolt')
 })
 
 it('starts empty only on purpose', async () => {
@@ -96,7 +99,7 @@ it('lets one window write and makes the other read-only until it takes over', as
   await opened.getByText('Read-only', { exact: true }).waitFor({ state: 'hidden' })
   await addSaved(opened, 'Crane')
   await app.page.getByText('Read-only', { exact: true }).waitFor()
-  await onBoard(app.page, 'Crane').waitFor()
+  await expectOnBoard(app.page, 'Acme', 'Bolt', 'Crane')
 })
 
 it('goes back to a backup, shows the difference first, and keeps the present', async () => {

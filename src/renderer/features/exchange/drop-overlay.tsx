@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { openFile, useExchange } from '../../state/exchange'
 import { useSession } from '../../state/session'
-import classes from './exchange.module.css'
+import classes from './drop-overlay.module.css'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 

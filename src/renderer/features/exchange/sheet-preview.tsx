@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import classes from './exchange.module.css'
+import classes from './sheet-preview.module.css'
 
 type Props = {
   readonly preview: readonly (readonly string[])[]
