@@ -1,4 +1,4 @@
-import type { Paper } from '../state/reports'
+import type { Paper } from '#shared/report/report-choice'
 
 type Printable = {
   readonly title: string

@@ -1,28 +1,12 @@
 import { create } from 'zustand'
 import type { Report, ReportKind } from '#shared/report/report'
-
-export const partnerChoices = ['filter', 'due', 'one', 'all'] as const
-export type PartnerChoice = (typeof partnerChoices)[number]
-
-export const reportOrders = ['name', 'owner', 'stage', 'review-due'] as const
-export type ReportOrder = (typeof reportOrders)[number]
-
-/** The parts of the appendix of a Partner Review Report; the first page is always whole. */
-export const reviewSections = [
-  'assessment',
-  'values',
-  'goals',
-  'metrics',
-  'campaigns',
-  'communication',
-  'cycles',
-  'sign-offs',
-  'not-applicable',
-] as const
-export type ReviewSection = (typeof reviewSections)[number]
-
-export const papers = ['A4', 'Letter'] as const
-export type Paper = (typeof papers)[number]
+import {
+  type Paper,
+  type PartnerChoice,
+  type ReportOrder,
+  type ReviewSection,
+  reviewSections,
+} from '#shared/report/report-choice'
 
 export type ReportChoice = {
   readonly kind: ReportKind

@@ -3,7 +3,7 @@ import type { Winner } from '#shared/protocol/vocabulary'
 import type { MetricMonth } from '#shared/report/review-metrics'
 import type { AskedSignOff } from '#shared/report/review-report'
 import type { ReportKind } from '#shared/report/report'
-import type { PartnerChoice, ReportOrder, ReviewSection } from '../state/reports'
+import type { PartnerChoice, ReportOrder, ReviewSection } from '#shared/report/report-choice'
 import { factLabels } from './closing'
 import { counted, showDay, showNumber } from './formats'
 

@@ -1,14 +1,8 @@
 import { Checkbox, NativeSelect, SegmentedControl, Select, Stack } from '@mantine/core'
 import type { Partner } from '#shared/domain/records/partner'
 import { isPerPartner, reportKinds, type ReportKind } from '#shared/report/report'
-import {
-  papers,
-  partnerChoices,
-  reportOrders,
-  reviewSections,
-  setReportChoice,
-  useReportChoice,
-} from '../../state/reports'
+import { papers, partnerChoices, reportOrders, reviewSections } from '#shared/report/report-choice'
+import { setReportChoice, useReportChoice } from '../../state/reports'
 import { pageWords } from '../../text/report-page'
 import { orderNames, reportNames, sectionNames, whichNames } from '../../text/reports'
 

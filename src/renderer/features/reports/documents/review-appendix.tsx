@@ -1,6 +1,6 @@
 import { stages } from '#shared/protocol/stages'
 import type { ReviewReport } from '#shared/report/review-report'
-import type { ReviewSection } from '../../../state/reports'
+import type { ReviewSection } from '#shared/report/report-choice'
 import { findingText } from '../../../text/evidence'
 import { expectationLabel } from '../../../text/communications'
 import { cadenceLabels } from '../../../text/communications'

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { packPages, type PageRange } from '#shared/report/pack-pages'
 import type { Report } from '#shared/report/report'
-import type { Paper, ReviewSection } from '../../../state/reports'
+import type { Paper, ReviewSection } from '#shared/report/report-choice'
 import { layOut } from '../documents/lay-out'
 import { Flow } from './flow'
 import { measureAtoms } from './measure-atoms'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { excerptOf } from '#shared/report/split-text'
-import type { Paper } from '../../../state/reports'
+import type { Paper } from '#shared/report/report-choice'
 import { showMoment } from '../../../text/formats'
 import { sheetWords } from '../../../text/reports'
 

@@ -19,7 +19,7 @@ import { exitRecordWords, portfolioWords } from '../../../text/report-kinds'
 import { reportNames } from '../../../text/reports'
 import { type Atom, block, heading, note, table, written } from '../sheets/atom'
 import { portfolioFrames } from './portfolio-frames'
-import { titleAtom } from './report-title'
+import { titleAtom } from './title-atom'
 import { TrendChart } from './trend-chart'
 
 const reasons: Readonly<Record<string, string>> = { ...exitReasons, ...declineReasons }

@@ -8,7 +8,7 @@ import { driftReportWords } from '../../../text/report-kinds'
 import { placeLabel } from '../../../text/refusals'
 import { reportNames, sheetWords } from '../../../text/reports'
 import { type Atom, heading, note, subheading, table, type TableFrame } from '../sheets/atom'
-import { titleAtom } from './report-title'
+import { titleAtom } from './title-atom'
 
 const countsFrame: TableFrame = {
   id: 'counts',

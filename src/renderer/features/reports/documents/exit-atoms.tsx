@@ -13,7 +13,7 @@ import { reportNames, reviewWords, sheetWords } from '../../../text/reports'
 import { partText } from '../../../text/requirements'
 import { type Atom, block, heading, note, subheading, table, type TableFrame, written } from '../sheets/atom'
 import { cycleAtoms } from './cycle-atoms'
-import { titleAtom } from './report-title'
+import { titleAtom } from './title-atom'
 
 const reasons: Readonly<Record<string, string>> = { ...exitReasons, ...declineReasons }
 
