@@ -66,8 +66,9 @@ async function loseTyping(form: Form): Promise<number> {
 
 it('loses at most two seconds of typing when it is killed, and offers the rest again', async () => {
   const rounds = amount(1, 5)
+  const chosen = forms.slice(0, amount(1, forms.length))
   const lost: number[] = []
-  for (const form of forms) for (let round = 0; round < rounds; round += 1) lost.push(await loseTyping(form))
-  console.log(`kills while typing: ${lost.length} in ${forms.length} forms, most typing lost: ${Math.max(...lost)} ms`)
+  for (const form of chosen) for (let round = 0; round < rounds; round += 1) lost.push(await loseTyping(form))
+  console.log(`kills while typing: ${lost.length} in ${chosen.length} forms, most typing lost: ${Math.max(...lost)} ms`)
   expect(Math.max(...lost)).toBeLessThanOrEqual(2_000)
 })

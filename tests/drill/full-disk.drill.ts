@@ -22,11 +22,11 @@ function fill(disk: Disk): void {
   }
 }
 
-/** Adds partners on a disk that is kept full until the page says that it does not save any more, at most 60. */
+/** Adds partners on a disk that is kept full until the page says that it does not save any more, at most as many as given. */
 async function addUntilRefused({ page }: DrilledApp, disk: Disk): Promise<readonly string[]> {
   page.setDefaultTimeout(4_000)
   const saved: string[] = []
-  for (let at = 0; at < 60; at += 1) {
+  for (let at = 0; at < amount(10, 60); at += 1) {
     const name = `Tight ${String(at)}`
     if (at % 5 === 0) fill(disk)
     const done = await addPartner(page, name).then(

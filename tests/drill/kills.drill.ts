@@ -15,7 +15,7 @@ import {
 } from './driver/people-work'
 import { readStore, type StoreFacts } from './driver/read-store'
 
-const workMs = isQuick ? 1_500 : 2_500
+const workMs = isQuick ? 1_000 : 2_500
 
 type Score = { kills: number; acknowledged: number; lost: number; halves: string[]; recoveries: number }
 
@@ -171,9 +171,9 @@ async function run(work: string, series: Series, backend: Backend = 'leveldb'): 
 }
 
 describe('what was shown as Saved is there, whole, after program and browser were killed', () => {
-  it('in the middle of edits', () => run('edits', edits(amount(10, 100))))
-  it('in the middle of moves', () => run('moves', moves(amount(5, 50))))
-  it('in the middle of imports', () => run('imports', imports(amount(5, 50))))
+  it('in the middle of edits', () => run('edits', edits(amount(12, 100))))
+  it('in the middle of moves', () => run('moves', moves(amount(4, 50))))
+  it('in the middle of imports', () => run('imports', imports(amount(4, 50))))
   it.skipIf(isQuick)('in the middle of edits, with the SQLite backend', () =>
     run('edits (SQLite)', edits(20), 'sqlite'),
   )

@@ -50,7 +50,7 @@ async function run(backend: Backend, cuts: number): Promise<void> {
 }
 
 it.skipIf(hindrance !== null)('has everything that was shown as Saved after the power was cut', () =>
-  run('leveldb', amount(2, 60)),
+  run('leveldb', amount(1, 60)),
 )
 
 it.skipIf(hindrance !== null || isQuick)('has it with the SQLite backend, too', () => run('sqlite', 20))

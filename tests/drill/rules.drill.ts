@@ -19,7 +19,7 @@ import {
 import { amount } from './driver/amount'
 
 it('thins as promised over random timelines, clock jumps of two years among them', () => {
-  const runs = amount(500, 5_000)
+  const runs = amount(250, 5_000)
   const seed = Date.now() % 1_000_000
   const steady = fc.array(rightClock, { minLength: 20, maxLength: 38 })
   const violations = [
@@ -37,7 +37,7 @@ it('thins as promised over random timelines, clock jumps of two years among them
 })
 
 it('comes back to the same canonical hash when a random sequence of acts is undone in the store', async () => {
-  const runs = amount(25, 500)
+  const runs = amount(10, 500)
   const seed = Date.now() % 1_000_000
   let same = 0
   let acts = 0
