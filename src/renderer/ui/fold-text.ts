@@ -1,6 +1,7 @@
 import type { Partner } from '#shared/domain/records/partner'
 
-const plain = /^[\u0020-\u007e]*$/
+/** The line break parts the fields of a searched text. */
+const plain = /^[\n\u0020-\u007e]*$/
 
 /** Letters that are no base letter with a mark, as people without that key type them. */
 const spelt: Readonly<Record<string, string>> = {
