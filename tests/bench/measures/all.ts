@@ -8,6 +8,7 @@ import { exportWorkbook } from './export-workbook'
 import { growth } from './growth'
 import { importList } from './import-list'
 import { memory } from './memory'
+import { merge } from './merge'
 import { partner } from './partner'
 import { drift, verdicts } from './pure'
 import { start } from './start'
@@ -18,6 +19,7 @@ export type Measure = (desk: Desk) => Promise<readonly Figure[]>
 export const measures: Readonly<Record<string, Measure>> = {
   drift,
   verdicts,
+  merge,
   bundle,
   export: exportWorkbook,
   'empty-start': emptyStart,
