@@ -113,7 +113,11 @@ it('has every acknowledged backup after kills in the middle of one, and no half 
 it.skipIf(findHindrance() !== null)('has every acknowledged backup after power cuts in the middle of one', async () => {
   const cuts = amount(3, 60)
   const disk = aDisk(200)
-  const { acknowledged, lost } = await breakOff(cuts, { root: disk.folder, cut: disk.cut, again: disk.powerOn })
+  const { acknowledged, lost } = await breakOff(cuts, {
+    root: disk.folder,
+    cut: () => disk.cut(),
+    again: () => disk.powerOn(),
+  })
   console.log(`power cuts during backup: ${cuts}, backups acknowledged: ${acknowledged}, missing or damaged: ${lost}`)
   expect(lost).toBe(0)
 })

@@ -68,7 +68,7 @@ async function drill(seed: Seed, { name, strike }: Damage, score: Score): Promis
   if (!whole || !kept) console.log(`NOT WHOLE after: ${name}: ${JSON.stringify({ ...outcome, kept })}`)
 }
 
-async function run(backend: Backend, damages: readonly Damage[]): Promise<void> {
+async function checkDamages(backend: Backend, damages: readonly Damage[]): Promise<void> {
   const seed = await aSeed(backend)
   const score: Score = { noticed: 0, restored: 0, keptAside: 0 }
   for (const damage of damages) await drill(seed, damage, score)
@@ -82,9 +82,12 @@ async function run(backend: Backend, damages: readonly Damage[]): Promise<void> 
 
 it('notices every damage of the store, a removed folder, another port and another profile, and brings all back', async () => {
   const { leveldb } = inTheStore
-  await run('leveldb', [...leveldb.slice(0, amount(1, leveldb.length)), ...around.slice(0, amount(1, around.length))])
+  await checkDamages('leveldb', [
+    ...leveldb.slice(0, amount(1, leveldb.length)),
+    ...around.slice(0, amount(1, around.length)),
+  ])
 })
 
 it.skipIf(amount(1, 0) === 1)('does so with the SQLite backend, too', () =>
-  run('sqlite', [...inTheStore.sqlite, ...around]),
+  checkDamages('sqlite', [...inTheStore.sqlite, ...around]),
 )

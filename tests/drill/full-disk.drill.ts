@@ -46,7 +46,7 @@ async function startOnFullDisk(place: Place): Promise<void> {
   await app?.kill()
 }
 
-async function run(backend: Backend, rounds: number): Promise<void> {
+async function checkFullDisks(backend: Backend, rounds: number): Promise<void> {
   let acknowledged = 0
   let lost = 0
   let recoveries = 0
@@ -78,7 +78,9 @@ async function run(backend: Backend, rounds: number): Promise<void> {
 }
 
 it.skipIf(hindrance !== null)('loses nothing that was shown as Saved when the disk runs full', () =>
-  run('leveldb', amount(1, 20)),
+  checkFullDisks('leveldb', amount(1, 20)),
 )
 
-it.skipIf(hindrance !== null || isQuick)('loses nothing with the SQLite backend either', () => run('sqlite', 8))
+it.skipIf(hindrance !== null || isQuick)('loses nothing with the SQLite backend either', () =>
+  checkFullDisks('sqlite', 8),
+)

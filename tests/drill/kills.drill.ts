@@ -154,7 +154,7 @@ async function killWhileWorking(app: DrilledApp, series: Series, round: number):
 
 const total: Score = { kills: 0, acknowledged: 0, lost: 0, halves: [], recoveries: 0 }
 
-async function run(work: string, series: Series, backend: Backend = 'leveldb'): Promise<void> {
+async function checkKills(work: string, series: Series, backend: Backend = 'leveldb'): Promise<void> {
   const score: Score = { kills: 0, acknowledged: 0, lost: 0, halves: [], recoveries: 0 }
   await drill(series, backend, score)
   const { kills, acknowledged, lost, halves, recoveries } = score
@@ -171,14 +171,14 @@ async function run(work: string, series: Series, backend: Backend = 'leveldb'): 
 }
 
 describe('what was shown as Saved is there, whole, after program and browser were killed', () => {
-  it('in the middle of edits', () => run('edits', edits(amount(12, 100))))
-  it('in the middle of moves', () => run('moves', moves(amount(4, 50))))
-  it('in the middle of imports', () => run('imports', imports(amount(4, 50))))
+  it('in the middle of edits', () => checkKills('edits', edits(amount(12, 100))))
+  it('in the middle of moves', () => checkKills('moves', moves(amount(4, 50))))
+  it('in the middle of imports', () => checkKills('imports', imports(amount(4, 50))))
   it.skipIf(isQuick)('in the middle of edits, with the SQLite backend', () =>
-    run('edits (SQLite)', edits(20), 'sqlite'),
+    checkKills('edits (SQLite)', edits(20), 'sqlite'),
   )
   it.skipIf(isQuick)('in the middle of imports, with the SQLite backend', () =>
-    run('imports (SQLite)', imports(15), 'sqlite'),
+    checkKills('imports (SQLite)', imports(15), 'sqlite'),
   )
 
   afterAll(() => console.log(`kills: ${total.kills}, acknowledged: ${total.acknowledged}, lost: ${total.lost}`))

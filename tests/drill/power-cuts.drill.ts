@@ -11,7 +11,7 @@ const hindrance = findHindrance()
 if (hindrance !== null) console.warn(`!! SKIPPED: power cuts and full disks: ${hindrance}.`)
 
 /** Cuts follow each other on one profile, as on a laptop with a failing battery. */
-async function run(backend: Backend, cuts: number): Promise<void> {
+async function checkPowerCuts(backend: Backend, cuts: number): Promise<void> {
   const disk = aDisk(700)
   const place = await aPlace(backend, disk.folder)
   const saved: string[] = []
@@ -21,16 +21,16 @@ async function run(backend: Backend, cuts: number): Promise<void> {
   let app = await startApp(place)
   for (let cut = 0; cut < cuts; cut += 1) {
     const { page } = app
-    let goesOn = true
+    const power = new AbortController()
     const work = (async () => {
-      for (let at = 0; goesOn; at += 1) {
+      for (let at = 0; !power.signal.aborted; at += 1) {
         const name = `Partner ${String(cut)} ${String(at)}`
         await addPartner(page, name)
-        if (goesOn) saved.push(name)
+        if (!power.signal.aborted) saved.push(name)
       }
     })().catch(() => undefined)
     await setTimeout(800 + Math.random() * 3_200)
-    goesOn = false
+    power.abort()
     disk.cut()
     await app.kill()
     await work
@@ -50,7 +50,7 @@ async function run(backend: Backend, cuts: number): Promise<void> {
 }
 
 it.skipIf(hindrance !== null)('has everything that was shown as Saved after the power was cut', () =>
-  run('leveldb', amount(1, 60)),
+  checkPowerCuts('leveldb', amount(1, 60)),
 )
 
-it.skipIf(hindrance !== null || isQuick)('has it with the SQLite backend, too', () => run('sqlite', 20))
+it.skipIf(hindrance !== null || isQuick)('has it with the SQLite backend, too', () => checkPowerCuts('sqlite', 20))

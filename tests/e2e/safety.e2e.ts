@@ -165,5 +165,7 @@ it('tries the newest backup by a restore into a scratch store, and says how it w
   await page.getByRole('button', { name: 'Try the newest backup now' }).click()
   await page.getByText('came back whole', { exact: false }).waitFor()
   await page.getByRole('link', { name: 'Settings', exact: true }).click()
-  await page.getByText('came back whole', { exact: false }).waitFor()
+  const said = page.getByText('came back whole', { exact: false })
+  await said.waitFor()
+  expect(await said.textContent()).toMatch(/all \d+ records/)
 })

@@ -67,8 +67,12 @@ function openBrowser(profile: string, backend: Backend): Promise<BrowserContext>
     viewport: { width: 1280, height: 800 },
     timeout: 60_000,
     args: [
-      ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-      ...['--disable-background-networking', '--disable-component-update'],
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-sync',
+      '--disable-background-networking',
+      '--disable-component-update',
       ...(backend === 'sqlite' ? ['--enable-features=IdbSqliteBackingStore'] : []),
     ],
   })
