@@ -19,7 +19,7 @@ export const submitCommand = (
 ): Promise<readonly FieldProblem[]> => submitCommands(partner, [command], label)
 
 /** Several commands in one act: all of them are saved, or none. */
-async function submitCommands(
+export async function submitCommands(
   partner: Named,
   commands: readonly PartnerCommand[],
   label: string,

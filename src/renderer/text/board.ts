@@ -118,8 +118,7 @@ export const emptyWords = {
   text: 'The board shows every partner in the stage of the lifecycle where it stands.',
   import: 'Import a list',
   demo: 'Look at the demo',
-  demoOwnStart:
-    'To look around first: stop the program and start it with “npm start -- --demo”. The demo has a store of its own and never touches your data.',
+  demoHint: 'The demo has forty partners and a store of its own. It never touches your data.',
 } as const
 
 export const ownerWords = {

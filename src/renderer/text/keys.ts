@@ -99,8 +99,6 @@ export const keyWords = {
   letters: {
     label: 'Keys of one letter',
     hint: 'Such as N for a new partner. Off: only Ctrl or Cmd with a key works. On this computer only. Default: on.',
-    on: 'On',
-    off: 'Off',
   },
 } as const
 

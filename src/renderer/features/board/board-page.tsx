@@ -29,7 +29,7 @@ function Shown({ workspace }: { readonly workspace: Workspace }) {
     <div className={classes['page']}>
       <h1 className="visually-hidden">{words.title}</h1>
       {board.isEmpty ? (
-        <EmptyBoard />
+        <EmptyBoard settings={workspace.settings} />
       ) : (
         <>
           <BoardToolbar owners={board.owners} />

@@ -14,6 +14,8 @@ type Props = {
 /** What the person says themselves: what is missing and by when, where the partner stays; always why. */
 export function DecisionFields({ form, view, update }: Props) {
   const id = useId()
+  // Nothing else is left: the first key typed is the first of the reason.
+  const onlyRationale = view.missing.every(({ subject }) => subject.kind === 'rationale')
   const stays = view.gate.decision.destination.kind === 'stay'
   return (
     <section className={classes['group']} aria-labelledby={id}>
@@ -49,6 +51,7 @@ export function DecisionFields({ form, view, update }: Props) {
           label={gateWords.rationale}
           description={gateWords.rationaleHint}
           required
+          data-autofocus={onlyRationale || undefined}
           rows={2}
           value={form.rationale}
           onChange={(event) => update({ rationale: event.currentTarget.value })}

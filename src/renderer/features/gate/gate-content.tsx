@@ -17,7 +17,9 @@ import { GateFooter } from './gate-footer'
 import { type GateView, groupRequirements, requirementKey } from './gate-form'
 import classes from './gate.module.css'
 import { RequirementGroup } from './requirement-group'
+import { GateTour } from './gate-tour'
 import { showRequirement } from './show-requirement'
+import { useConfirmKey } from './use-confirm-key'
 import { useGate } from './use-gate'
 import { useOpenParts } from './use-open-parts'
 
@@ -63,6 +65,8 @@ export function GateContent({ stored, workspace, pending }: Props) {
     end(words)
   }
 
+  useConfirmKey(() => void confirm())
+
   return (
     <Modal
       opened
@@ -97,6 +101,7 @@ export function GateContent({ stored, workspace, pending }: Props) {
               ))}
           {view === null ? null : <DecisionFields form={form} view={view} update={update} />}
         </div>
+        <GateTour dialog={body} />
         <GateFooter
           view={view}
           saving={saving}

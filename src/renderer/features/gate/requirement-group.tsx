@@ -56,11 +56,11 @@ function MarkAll({ requirements, gate }: Props) {
   const open = requirements.filter(({ state }) => state.kind === 'missing')
   if (open.length < 2 || stage === 'closed') return null
   const markAll = (): void => {
-    for (const { subject } of open) {
-      if (subject.kind !== 'action') continue
-      const mark = { state: 'done', because: '', on: gate.today } as const
-      void gate.submit({ kind: 'mark-action', stage, actionId: subject.actionId, mark }, subject.label)
-    }
+    const mark = { state: 'done', because: '', on: gate.today } as const
+    const commands = open.flatMap(({ subject }) =>
+      subject.kind === 'action' ? [{ kind: 'mark-action' as const, stage, actionId: subject.actionId, mark }] : [],
+    )
+    void gate.submitAll(commands, gateWords.markAll(open.length))
   }
   return (
     <Button size="compact-xs" variant="default" leftSection={<IconChecks size={14} aria-hidden />} onClick={markAll}>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconArrowForwardUp, IconCircleCheckFilled, IconCircleDashed, IconCircleMinus } from '@tabler/icons-react'
-import { clauses } from '#shared/protocol/clauses'
 import type { Workspace } from '#shared/domain/context'
 import type { Requirement, RequirementState } from '#shared/domain/gate/requirement'
 import { becauseWords, gateWords, stateWords } from '../../text/gate'
 import { requirementTitle, requirementTodo } from '../../text/requirements'
 import { RequirementEditor } from '../../ui/evidence/requirement-editor'
+import { ClauseNote } from './clause-note'
 import { type GateView, requirementKey } from './gate-form'
 import classes from './gate.module.css'
 import { InsightChoice } from './insight-choice'
@@ -35,8 +35,8 @@ export function RequirementRow(props: Props) {
         {subject.kind === 'action' ? null : (
           <div className={classes['rowHead']}>
             <span className={classes['rowTitle']}>{requirementTitle(subject)}</span>
-            <span className={classes['clause']} title={gateWords.clause(clauses[clause].label)}>
-              {clauses[clause].label}
+            <span className={classes['clauseSlot']} data-tour="clause">
+              <ClauseNote clause={clause} />
             </span>
             {inline ? null : (
               <Button
@@ -80,7 +80,7 @@ function Standing({ requirement, parts }: Props) {
 }
 
 function Editor({ requirement, gate, view, workspace }: Props) {
-  const { dossier, today, submit } = gate
+  const { dossier, today, submit, submitAll } = gate
   return (
     <div className={requirement.subject.kind === 'action' ? undefined : classes['editor']}>
       {requirement.subject.kind === 'insight' ? (
@@ -93,6 +93,7 @@ function Editor({ requirement, gate, view, workspace }: Props) {
           workspace={workspace}
           today={today}
           submit={submit}
+          submitAll={submitAll}
           readOnly={false}
         />
       )}

@@ -5,7 +5,7 @@ import type { Workspace } from '#shared/domain/context'
 import { today as readToday } from '../../actions/clock'
 import { keptDrafts, loadDrafts } from '../../actions/drafts'
 import { takeFromBin } from '../../actions/partner-actions'
-import { submitCommand } from '../../actions/record-actions'
+import { submitCommand, submitCommands } from '../../actions/record-actions'
 import { useDossier } from '../../db/live/use-dossier'
 import { useWorkspace } from '../../db/live/use-workspace'
 import { goTo, useRoute } from '../../state/route'
@@ -53,6 +53,7 @@ function Shown({ dossier, workspace }: { readonly dossier: Dossier; readonly wor
     workspace,
     today: readToday(),
     submit: (command, label) => submitCommand(partner, command, label),
+    submitAll: (commands, label) => submitCommands(partner, commands, label),
     readOnly: readOnly !== null || inBin,
   }
   const { part, stage } = toShownPart(asked, partner)

@@ -1,10 +1,12 @@
-import { Card, SegmentedControl, Stack, Title, useMantineColorScheme } from '@mantine/core'
+import { Card, SegmentedControl, Stack, Switch, Title, useMantineColorScheme } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { defaultSettings, type Settings } from '#shared/domain/records/settings'
 import { saveSettings } from '../../actions/workspace-actions'
 import { useWorkspace } from '../../db/live/use-workspace'
+import { allowLetters, useKeys } from '../../state/keys'
 import { useSession } from '../../state/session'
 import { restoreWords } from '../../text/restore'
+import { keyWords } from '../../text/keys'
 import { settingsWords as words } from '../../text/settings'
 import { ChoiceField } from '../../ui/fields/choice-field'
 import { NumberField } from '../../ui/fields/number-field'
@@ -39,6 +41,7 @@ export function SettingsPage() {
       </Section>
       <Section title={words.appearance.label}>
         <Appearance />
+        <LetterKeys />
       </Section>
       <Section title={restoreWords.drillTitle}>
         <RestoreDrillLine />
@@ -81,6 +84,19 @@ function Appearance() {
         { value: 'light', label: 'Light' },
         { value: 'dark', label: 'Dark' },
       ]}
+    />
+  )
+}
+
+/** WCAG 2.1.4: keys of one letter can be switched off. */
+function LetterKeys() {
+  const letters = useKeys((keys) => keys.letters)
+  return (
+    <Switch
+      label={keyWords.letters.label}
+      description={keyWords.letters.hint}
+      checked={letters}
+      onChange={(event) => allowLetters(event.currentTarget.checked)}
     />
   )
 }

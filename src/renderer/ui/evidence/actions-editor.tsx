@@ -12,16 +12,17 @@ type Props = EditorProps & { readonly stage: StageId }
 
 /** The stage's actions: the protocol's and those that the playbook learned. */
 export function ActionsEditor(props: Props) {
-  const { dossier, workspace, stage, today, submit, readOnly } = props
+  const { dossier, workspace, stage, today, submitAll, readOnly } = props
   const { actions } = workFor(dossier, dossier.partner.cycle, stage)
   const all = actionsFor(dossier, stage, workspace)
   const open = all.filter(({ id, optional }) => !optional && actions[id] === undefined)
   const markAll = async (): Promise<void> => {
     const mark = { state: 'done', because: '', on: today } as const
-    // One after the other: each changes the same record.
-    for (const { id, label } of open) {
-      await submit({ kind: 'mark-action', stage, actionId: id, mark }, actionWords.act(label))
-    }
+    // Each action gets a mark of its own, with its own line in the history; one Undo takes all of them back.
+    await submitAll(
+      open.map(({ id }) => ({ kind: 'mark-action', stage, actionId: id, mark })),
+      actionWords.allDone(open.length),
+    )
   }
   return (
     <div>

@@ -14,8 +14,11 @@ export type EditorProps = {
   readonly today: string
   /** Answers with the faults of fields; an empty list means that the command was taken. */
   readonly submit: Submit
+  /** Several commands as one act with one undo; all of them are taken, or none. */
+  readonly submitAll: SubmitAll
   /** True where nothing may be changed: a read-only window, a partner in the bin. */
   readonly readOnly: boolean
 }
 
 export type Submit = (command: PartnerCommand, label: string) => Promise<readonly FieldProblem[]>
+export type SubmitAll = (commands: readonly PartnerCommand[], label: string) => Promise<readonly FieldProblem[]>

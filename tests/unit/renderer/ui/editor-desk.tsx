@@ -46,7 +46,20 @@ export function showEditor(desk: Desk, Editor: ComponentType<EditorProps>, optio
       return Promise.resolve([])
     }
     const { workspace, today } = now.context
-    return <Editor dossier={dossierOf(now)} workspace={workspace} today={today} submit={submit} readOnly={readOnly} />
+    const submitAll: EditorProps['submitAll'] = async (all, label) => {
+      for (const command of all) await submit(command, label)
+      return []
+    }
+    return (
+      <Editor
+        dossier={dossierOf(now)}
+        workspace={workspace}
+        today={today}
+        submit={submit}
+        submitAll={submitAll}
+        readOnly={readOnly}
+      />
+    )
   }
   const { unmount } = render(
     <MantineProvider withCssVariables={false}>
