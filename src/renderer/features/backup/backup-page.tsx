@@ -22,7 +22,7 @@ export function BackupPage() {
   const [chosen, setChosen] = useState<BackupEntry | null>(null)
   if (status === null) return <Text p="lg">The backups are not known yet.</Text>
   return (
-    <Stack p="lg" maw={1000} mih="max-content">
+    <Stack p="lg" maw={1000}>
       <Group justify="space-between">
         <Title order={1} size="h2">
           Backup
