@@ -72,8 +72,11 @@ function restore(trail: readonly Place[]): void {
   if (document.activeElement !== document.body) return
   const [last, ...before] = trail
   if (last === undefined) return
+  // Another page: its first field must not swallow the next key, so the page itself has the focus.
+  const page = document.getElementById('main')
+  const isNewPage = last.around.find(({ parent }) => parent.isConnected)?.parent === page
   const target =
-    neighbourOf(last) ??
+    (isNewPage ? page : neighbourOf(last)) ??
     before.map(({ element }) => element).find(isReachable) ??
     document.querySelector<HTMLElement>('[role="dialog"] [tabindex="-1"], #main')
   target?.focus({ preventScroll: true })

@@ -36,7 +36,7 @@ describe('the workspace of a stage', () => {
   it('shows what an earlier cycle holds and confirms it with one click', async () => {
     const desk = take(deskIn('review'), 'scale-partnership')
     const shown = showEditor(desk, (props) => <StageWorkspace {...props} stage="negotiation" />)
-    const carried = screen.getByRole('region', { name: 'Carried over from cycle 1' })
+    const carried = screen.getByRole('group', { name: 'Carried over from cycle 1' })
     expect(carried.textContent).toContain('Informal')
     await press('Confirm Negotiation for cycle 2', carried)
     expect(workFor(dossierOf(shown.desk()), 2, 'negotiation')).toMatchObject({ carriedFrom: 1 })
