@@ -1,13 +1,12 @@
 import type { BackupReason, BackupStatus } from '#shared/contract/host-api'
 import { getDatabase } from '../db/open-database'
-import { readSnapshot } from '../db/snapshot-store'
 import { onChanges } from '../db/change-feed'
 import { getHost } from '../host/get-host'
 import { setBackupState } from '../state/backup-state'
 import { useSession } from '../state/session'
 import { describeFailure } from '../text/failures'
 import { attempt } from './attempt'
-import { gzip } from './gzip'
+import { packStore } from './snapshot-thread'
 
 /** A backup is written after this much quiet, and at the latest this long after the first change since the last one. */
 const quietMs = 30_000
@@ -46,11 +45,7 @@ async function writeBackup(reason: BackupReason): Promise<boolean> {
 }
 
 async function saveSnapshot(reason: BackupReason): Promise<BackupStatus> {
-  const snapshot = await readSnapshot(getDatabase(), new Date().toISOString())
-  const counts = Object.fromEntries(Object.entries(snapshot.tables).map(([table, rows]) => [table, rows.length]))
-  const { workspaceId, schemaVersion, seq } = snapshot
-  const payload = await gzip(JSON.stringify(snapshot))
-  return getHost().saveBackup({ reason, workspaceId, schemaVersion, seq, counts, payload })
+  return getHost().saveBackup({ reason, ...(await packStore(getDatabase().name)) })
 }
 
 /** Keeps backups at most five minutes of active work old, and writes one when the window is put away. */
