@@ -16,12 +16,13 @@ export async function backup({ options, workspace, world }: Desk): Promise<reado
   try {
     await page.getByRole('link', { name: 'Backup', exact: true }).click()
     const button = page.getByRole('button', { name: 'Back up now' })
+    const busy = button.and(page.locator('[data-loading]'))
     for (let run = 0; run < options.runs; run += 1) {
       await page.waitForTimeout(1_500)
       const startedAt = await page.evaluate(() => performance.now())
       await button.click()
-      await page.locator('button[data-loading]').waitFor()
-      await page.locator('button[data-loading]').waitFor({ state: 'detached', timeout: 120_000 })
+      await busy.waitFor()
+      await busy.waitFor({ state: 'detached', timeout: 120_000 })
       const ended = await page.evaluate(() => performance.now())
       ours.push(ended - startedAt)
       const tasks = await page.evaluate(
