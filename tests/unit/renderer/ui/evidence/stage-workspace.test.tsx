@@ -41,7 +41,7 @@ describe('the workspace of a stage', () => {
     await press('Confirm Negotiation for cycle 2', carried)
     expect(workFor(dossierOf(shown.desk()), 2, 'negotiation')).toMatchObject({ carriedFrom: 1 })
     expect(screen.getByText('Confirmed from cycle 1')).toBeTruthy()
-    expect(screen.queryByRole('region', { name: 'Carried over from cycle 1' })).toBeNull()
+    expect(screen.queryByRole('group', { name: 'Carried over from cycle 1' })).toBeNull()
   })
 
   it.each([
