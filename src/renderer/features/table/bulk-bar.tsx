@@ -8,7 +8,7 @@ import { exportWorkbook } from '../../actions/export-workbook'
 import { chooseNobody, useChosenPartners } from '../../state/table-view'
 import { useSession } from '../../state/session'
 import { bulkWords, tableWords } from '../../text/table'
-import { BulkDialog, type BulkAsk } from './bulk-dialogs'
+import { BulkDialog, type BulkAsk } from './bulk-dialog'
 import classes from './table.module.css'
 
 type Props = { readonly shown: readonly Partner[]; readonly all: number; readonly owners: readonly string[] }

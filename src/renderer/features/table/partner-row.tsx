@@ -7,22 +7,8 @@ import type { Clocks } from '../../ui/filter-column'
 import { CellEditor } from './cell-editor'
 import { cellText } from './cell-value'
 import type { CellAt } from './grid-moves'
-import type { TableRow } from './table-rows'
 import classes from './table.module.css'
-
-type HeadingProps = {
-  readonly row: Extract<TableRow, { kind: 'heading' }>
-  readonly top: number
-  readonly at: number
-}
-
-export const HeadingRow = ({ row, top, at }: HeadingProps) => (
-  <div role="row" aria-rowindex={at} className={classes['heading']} style={{ transform: toTop(top) }}>
-    <span role="gridcell">{tableWords.group(row.label, row.size)}</span>
-  </div>
-)
-
-const toTop = (top: number): string => `translateY(${String(top)}px)`
+import { toTop } from './to-top'
 
 type Props = {
   readonly partner: Partner
