@@ -7,7 +7,7 @@ export const firstRunWords = {
   organisation: 'Organisation',
   organisationHint: 'Whose value is meant by “value for us”.',
   currency: 'Currency',
-  currencyHint: 'Three letters, such as EUR.',
+  currencyHint: 'Three letters.',
   backups: 'Backup folder',
   backupsHint: 'A backup is written here while you work. A folder that is synchronised is a good place.',
   choose: 'Choose …',
