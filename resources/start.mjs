@@ -55,5 +55,5 @@ function localHost(reason) {
 /** Scripts and servers do not wait for a download unless they say so. */
 function mayFetch() {
   const wish = process.env.PARTNERSHIP_BRAIN_FETCH_ELECTRON
-  return wish === undefined ? Boolean(process.stdout.isTTY) : wish === '1'
+  return wish === undefined ? process.stdout.isTTY : wish === '1'
 }
