@@ -51,10 +51,10 @@ export const valueStates = {
 } as const
 
 const leads: Readonly<Partial<Record<DecisionId, string>>> = {
-  'scale-partnership': 'a larger scope is negotiated; next cycle begins at Negotiation',
-  'maintain-partnership': 'next cycle begins at Development',
-  'rework-partnership': 'next cycle begins where the driving insight says',
-  'retire-partnership': 'the partnership ends with an exit dossier',
+  'scale-partnership': 'a larger scope; back to Negotiation',
+  'maintain-partnership': 'goes on in Development',
+  'rework-partnership': 'goes back to where the insight says',
+  'retire-partnership': 'ends, with an exit dossier',
 }
 export const leadsTo = (decision: DecisionId): string => leads[decision] ?? ''
 
@@ -87,7 +87,7 @@ export const reviewWords = {
   lead: 'Partnership lead',
   date: 'Date',
   signature: 'Signature',
-  codeHow: 'Bound to the facts on these pages. Entering it under Reports opens this review with the ticked decision.',
+  codeHow: 'Entered under Reports, it opens this review with the ticked decision, if no fact has changed.',
   notMeasured: (names: readonly string[]): string => `Not measured in this cycle: ${names.join(', ')}.`,
   allMeasured: 'Every metric of the protocol was measured in this cycle.',
   estimated: (names: readonly string[]): string => `Partly estimated: ${names.join(', ')}.`,
@@ -107,6 +107,7 @@ export const reviewWords = {
   reviewDue: (day: string): string => `review due ${showDay(day)}`,
   notReached: 'not reached',
   earlier: (cycle: number): string => `from cycle ${String(cycle)}`,
+  stays: (count: number): string => `${showNumber(count)} stays in this cycle`,
   now: 'here now',
   enteredOn: (day: string): string => `from ${showDay(day)}`,
   leftOn: (day: string): string => `to ${showDay(day)}`,

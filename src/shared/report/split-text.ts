@@ -48,11 +48,25 @@ function wholeCharacters(text: string, at: number): number {
 
 export type Excerpt = { readonly text: string; readonly cut: boolean }
 
-/** The beginning of a text on one line; `cut` when there is more. */
+/** From Hangul and Kana on, characters are about twice as wide as Latin ones. */
+const widthOf = (character: string): number => (character >= '\u1100' ? 2 : 1)
+
+/** How many characters of a text fit a width given in Latin ones. */
+function fitting(text: string, width: number): number {
+  let used = 0
+  for (let at = 0; at < text.length; at += 1) {
+    used += widthOf(text.charAt(at))
+    if (used > width) return at
+  }
+  return text.length
+}
+
+/** The beginning of a text on one line, as wide as so many Latin characters; `cut` when there is more. */
 export function excerptOf(text: string, longest: number): Excerpt {
   const line = text.trim().replaceAll(/\s+/g, ' ')
-  if (line.length <= longest) return { text: line, cut: false }
-  const word = line.lastIndexOf(' ', longest)
-  const at = word > longest / 2 ? word : wholeCharacters(line, longest)
+  const end = fitting(line, longest)
+  if (end === line.length) return { text: line, cut: false }
+  const word = line.lastIndexOf(' ', end)
+  const at = word > end / 2 ? word : wholeCharacters(line, end)
   return { text: `${line.slice(0, at).trim()} …`, cut: true }
 }

@@ -58,9 +58,9 @@ export function ReportChoices({ possible }: { readonly possible: readonly Partne
             setReportChoice({ sections: reviewSections.filter((section) => chosen.includes(section)) })
           }
         >
-          <Stack gap={6} mt={4}>
+          <Stack gap={8} mt={4}>
             {reviewSections.map((section) => (
-              <Checkbox key={section} size="xs" value={section} label={sectionNames[section]} />
+              <Checkbox key={section} size="sm" value={section} label={sectionNames[section]} />
             ))}
           </Stack>
         </Checkbox.Group>

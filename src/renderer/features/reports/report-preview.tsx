@@ -23,6 +23,7 @@ export function ReportPreview({ chosen, filed }: Props) {
   const report = filed ?? built
   return (
     <section className={classes['preview']} aria-label={pageWords.preview}>
+      <h2 className="visually-hidden">{pageWords.preview}</h2>
       {filed !== null || chosen.count < 2 ? null : (
         <Group gap={4} justify="center" className={classes['pager']}>
           <ActionIcon

@@ -22,9 +22,10 @@ function StageStop({ stage, stays, cycle }: Props & { readonly stage: StageId })
   return (
     <div className="rs-stage" data-state={state}>
       <b>{stages[stage].label}</b>
-      {here.slice(-2).map((stay) => (
+      {here.slice(-1).map((stay) => (
         <StayLines key={stay.enteredOn} stay={stay} />
       ))}
+      {here.length > 1 ? <div>{reviewWords.stays(here.length)}</div> : null}
       {state === 'earlier' && earlier !== undefined ? <div>{reviewWords.earlier(earlier.cycle)}</div> : null}
       {state === 'ahead' ? <div>{reviewWords.notReached}</div> : null}
     </div>

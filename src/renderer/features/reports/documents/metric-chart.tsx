@@ -5,7 +5,7 @@ import { monthFigure, reviewWords } from '../../../text/reports'
 /** Units of the drawing; it is as wide as half a page. */
 const width = 320
 const height = 92
-const left = 2
+const left = 8
 const top = 14
 const floor = 74
 
@@ -68,12 +68,15 @@ const stepOf = (months: readonly MetricMonth[]): number => (width - left) / Math
 function Bars({ months, pattern }: { readonly months: readonly MetricMonth[]; readonly pattern: string }) {
   const step = stepOf(months)
   const bar = Math.min(18, step * 0.62)
+  const many = months.length > labelledMonths
   return (
     <>
       {months.map((month, index) => {
         const middle = left + step * (index + 0.5)
         const { value, kind } = month
-        if (value === null) return <Missing key={month.month} month={month} x={middle} y={zeroLine(months) - 3} />
+        if (value === null) {
+          return <Missing key={month.month} month={month} x={middle} y={zeroLine(months) - 3} many={many} />
+        }
         const y = yOf(Math.max(value, 0), months)
         const end = yOf(Math.min(value, 0), months)
         return (
@@ -87,7 +90,7 @@ function Bars({ months, pattern }: { readonly months: readonly MetricMonth[]; re
               stroke="#333"
               strokeWidth="0.7"
             />
-            {months.length > labelledMonths ? null : (
+            {many ? null : (
               <text x={middle} y={y - 3} textAnchor="middle">
                 {kind === 'estimated' ? '~' : ''}
                 {shortNumber.format(value)}
@@ -96,15 +99,17 @@ function Bars({ months, pattern }: { readonly months: readonly MetricMonth[]; re
           </g>
         )
       })}
-      {months.length > labelledMonths ? <Ceiling months={months} /> : null}
+      {many ? <Ceiling months={months} /> : null}
     </>
   )
 }
 
 const shortNumber = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 })
 
-const Missing = ({ month, x, y }: { readonly month: MetricMonth; readonly x: number; readonly y: number }) => (
-  <text x={x} y={y} textAnchor="middle">
+type MissingProps = { readonly month: MetricMonth; readonly x: number; readonly y: number; readonly many: boolean }
+
+const Missing = ({ month, x, y, many }: MissingProps) => (
+  <text x={x} y={y} textAnchor="middle" className={many ? 'rs-tiny' : undefined}>
     {monthFigure(month)}
   </text>
 )

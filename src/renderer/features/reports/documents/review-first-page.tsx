@@ -11,8 +11,8 @@ import { KeyFigures } from './key-figures'
 import { LifecycleLine } from './lifecycle-line'
 import { standingLines } from './standing-lines'
 
-/** Characters of somebody's text that the first page holds; the whole of it stands in the appendix. */
-const longest = { value: 130, half: 230, why: 300, next: 170 } as const
+/** Widths of somebody's text that the first page holds, Letter included; the whole of it stands in the appendix. */
+const longest = { name: 70, fact: 36, value: 60, half: 105, why: 150, next: 80 } as const
 
 /** What a manager reads and signs: everything that bears on the decision, on one page. */
 export const reviewFirstPage = (report: ReviewReport): readonly Atom[] => [
@@ -42,11 +42,11 @@ function Title({ report }: { readonly report: ReviewReport }) {
     <div className="rs-title">
       <div>
         <div className="rs-eyebrow">{reportNames.review}</div>
-        <h1 dir="auto">{excerptOf(partner.name, 140).text}</h1>
+        <h1 dir="auto">{excerptOf(partner.name, longest.name).text}</h1>
         <div className="rs-small" dir="auto">
           {facts
             .filter((fact) => fact.trim() !== '')
-            .map((fact) => excerptOf(fact, 60).text)
+            .map((fact) => excerptOf(fact, longest.fact).text)
             .join(' · ')}
         </div>
       </div>
@@ -73,20 +73,13 @@ const Values = ({ report: { values, organisation } }: { readonly report: ReviewR
 const Assessed = ({ report: { assessment } }: { readonly report: ReviewReport }) => (
   <div className="rs-columns">
     <Part title={reviewWords.performance} text={assessment.analysis} />
-    <Part title={reviewWords.assessment} text={assessment.roiAssessment}>
-      <p>
-        {reviewWords.quality}:{' '}
-        {assessment.relationshipQuality === null
-          ? reviewWords.notRated
-          : reviewWords.outOf5(assessment.relationshipQuality)}
-      </p>
-    </Part>
+    <Part title={reviewWords.assessment} text={assessment.roiAssessment} />
   </div>
 )
 
-type PartProps = { readonly title: string; readonly text: string; readonly children?: ReactNode }
+type PartProps = { readonly title: string; readonly text: string }
 
-const Part = ({ title, text, children }: PartProps) => (
+const Part = ({ title, text }: PartProps) => (
   <div>
     <h3>{title}</h3>
     {text.trim() === '' ? (
@@ -96,7 +89,6 @@ const Part = ({ title, text, children }: PartProps) => (
         <Shortened text={text} longest={longest.half} />
       </p>
     )}
-    {children}
   </div>
 )
 
@@ -145,8 +137,9 @@ const Standing = ({ report }: { readonly report: ReviewReport }) => (
 
 const DecisionPart = ({ report }: { readonly report: ReviewReport }) => (
   <div className="rs-decision">
-    <h2>{reviewWords.signedPart}</h2>
-    <div className="rs-small">{reviewWords.tick}</div>
+    <h2>
+      {reviewWords.signedPart} <span className="rs-small">{reviewWords.tick}</span>
+    </h2>
     <div className="rs-boxes">
       {report.choices.map((choice) => (
         <Box key={choice} choice={choice} recommended={choice === report.assessment.recommendation} />
