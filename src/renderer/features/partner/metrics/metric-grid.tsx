@@ -1,3 +1,4 @@
+import type { MetricEntry } from '#shared/domain/records/metric-entry'
 import { type RefObject, useEffect, useRef } from 'react'
 import { monthOf } from '#shared/domain/calendar'
 import { metricEntryId } from '#shared/domain/records/metric-entry'
@@ -121,23 +122,23 @@ function Cell({ place, month, entries, grid, dossier, workspace, readOnly }: Cel
       tabIndex={inUse ? 0 : -1}
       aria-selected={inUse}
       data-kind={entry?.kind ?? 'none'}
-      aria-label={`${metricLabel(metric)}, ${showMonth(month)}: ${metricWords.cell(entry, currency)}`}
       title={value === null ? undefined : showMetricValue(metric, value, currency)}
       onFocus={() => grid.visit(place)}
       onDoubleClick={() => {
         if (!readOnly) grid.setTyped(metricWords.entryText(entry))
       }}
     >
-      {entry === undefined
-        ? ''
-        : entry.value === null
-          ? metricWords.shortNotMeasured
-          : valueText(entry.kind, entry.value)}
+      {/* The words are for the ear, the short form is for the eye. */}
+      <span className="visually-hidden">
+        {`${metricLabel(metric)}, ${showMonth(month)}: ${metricWords.cell(entry, currency)}`}
+      </span>
+      <span aria-hidden>{entry === undefined ? '' : shortText(entry)}</span>
     </div>
   )
 }
 
-const valueText = (kind: string, value: number): string => `${kind === 'estimated' ? '~' : ''}${showNumber(value)}`
+const shortText = ({ kind, value }: MetricEntry): string =>
+  value === null ? metricWords.shortNotMeasured : `${kind === 'estimated' ? '~' : ''}${showNumber(value)}`
 
 function EntryCell({ grid, name }: { readonly grid: GridState; readonly name: string }) {
   const input = useRef<HTMLInputElement>(null)
