@@ -4,6 +4,8 @@ import { emptyProfile } from '#shared/domain/records/partner'
 import type { SheetFile } from '#shared/workbook/sheet'
 import { closeImport, openImportFile } from '../../../../src/renderer/actions/import-file'
 import { createImportDesk } from '../../../../src/renderer/actions/import-desk'
+import { packSnapshot } from '../../../../src/renderer/actions/pack-snapshot'
+import type { PackCall, PackReply } from '../../../../src/renderer/actions/snapshot-thread'
 import { importPartners } from '../../../../src/renderer/actions/import-partners'
 import { reviewImport } from '../../../../src/renderer/actions/import-review'
 import type { DeskCall } from '../../../../src/renderer/actions/import-thread'
@@ -52,9 +54,26 @@ class DeskThread extends EventTarget {
   }
 }
 
+/** Packing a backup without a thread. */
+class PackThread extends EventTarget {
+  postMessage(call: PackCall): void {
+    void packSnapshot(call).then((packed) => {
+      const data: PackReply = { kind: 'packed', packed }
+      return this.dispatchEvent(new MessageEvent('message', { data }))
+    })
+  }
+  terminate(): void {
+    // Nothing runs on.
+  }
+}
+
+function startThread(_file: URL, { name }: WorkerOptions): EventTarget {
+  return name === 'snapshot' ? new PackThread() : new DeskThread()
+}
+
 beforeAll(async () => {
   vi.stubGlobal('window', { partnershipBrain: { invoke }, location: { hash: '', search: '' } })
-  vi.stubGlobal('Worker', DeskThread)
+  vi.stubGlobal('Worker', startThread)
   const { db } = await openDatabase(false)
   await createWorkspace(db, 'workspace')
 })
