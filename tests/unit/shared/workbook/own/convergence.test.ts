@@ -10,7 +10,7 @@ import { workbookTables } from '#shared/workbook/own/sheet-table'
 import { isInBin } from '#shared/workbook/own/store-records'
 import { mergedTables } from '#shared/workbook/own/workbook-tables'
 
-const partners = ['Acme', 'Beta', 'Gamma'].map((name, at) =>
+const partners = ['Acme', 'Beta', 'Gamma', 'Delta'].map((name, at) =>
   aDossier({ partner: { id: `p${String(at + 1)}`, name, website: `${name.toLowerCase()}.example` } }),
 )
 
@@ -49,9 +49,12 @@ const scenario = fc.record({
 
 type Scenario = { readonly before: readonly Edit[]; readonly mine: readonly Edit[]; readonly theirs: readonly Edit[] }
 
-/** A store whose twin did nothing since is taken for the past of the other, where what was deleted stays deleted. */
+/**
+ * A store whose twin did nothing since is taken for the past of the other, where what was deleted stays deleted. The
+ * fourth partner is the one that no random edit touches.
+ */
 const goesOn = (store: MergeStore): MergeStore =>
-  act(store, [{ partnerId: 'p3', command: { kind: 'edit-partner', patch: { segment: store.name } } }])
+  act(store, [{ partnerId: 'p4', command: { kind: 'edit-partner', patch: { segment: store.name } } }])
 
 /** Two stores that were one until just now. */
 function parted({ before, mine, theirs }: Scenario): [MergeStore, MergeStore] {
