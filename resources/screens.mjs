@@ -40,7 +40,9 @@ const dialogs = {
   owner: (page) => fromMenu(page, 'research', /^Assign owner/),
   tour: async (page) => {
     await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find a partner' }).waitFor()
     await page.keyboard.type('tour')
+    await page.getByRole('option', { name: /^Tour/, selected: true }).waitFor()
     await page.keyboard.press('Enter')
   },
 }
@@ -120,6 +122,7 @@ async function takeAll(address) {
 async function takeEach(page, look) {
   const take = (/** @type {string} */ name) => page.screenshot({ path: join(out, `${look}-${name}.png`) })
   await show(page, 'board')
+  await page.reload()
   await page.locator('[data-card]').first().waitFor()
   const partner = await page.locator('[data-place="development"] [data-partner]').first().getAttribute('data-partner')
   for (const name of pages.split(' ')) {

@@ -95,11 +95,8 @@ it('takes a partner to Negotiation by drag through the gate dialog, and it is th
   await fillInResearch(page)
   const confirm = dialog(page).getByRole('button', { name: /^Approved For Outreach/ })
   await confirm.click()
-  expect(
-    await dialog(page)
-      .getByRole('textbox', { name: 'Rationale' })
-      .evaluate((box) => box === document.activeElement),
-  ).toBe(true)
+  const rationale = dialog(page).getByRole('textbox', { name: 'Rationale' })
+  await expect.poll(() => rationale.evaluate((box) => box === document.activeElement)).toBe(true)
   await page.keyboard.type('It is time')
   await confirm.click()
   await dialog(page).waitFor({ state: 'hidden' })

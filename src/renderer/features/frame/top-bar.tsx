@@ -39,7 +39,7 @@ function UndoButtons({ disabled }: { readonly disabled: boolean }) {
   const [last] = undoable
   const [undone] = redoable
   return (
-    <>
+    <span className={classes['undo']}>
       <Button
         size="compact-sm"
         variant="default"
@@ -58,6 +58,6 @@ function UndoButtons({ disabled }: { readonly disabled: boolean }) {
       >
         Redo
       </Button>
-    </>
+    </span>
   )
 }
