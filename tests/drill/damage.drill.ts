@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { amount, type Backend } from './driver/amount'
+import { amount, type Backend, isQuick } from './driver/amount'
 import { findFreePort } from '../e2e/driver/host-process'
 import { type Place, startApp } from './driver/drilled-app'
 import { aSeed, lookAfter, seededPartners, type Seed, storeFiles, storeFolder } from './driver/seeded-place'
@@ -88,6 +88,6 @@ it('notices every damage of the store, a removed folder, another port and anothe
   ])
 })
 
-it.skipIf(amount(1, 0) === 1)('does so with the SQLite backend, too', () =>
+it.skipIf(isQuick)('does so with the SQLite backend, too', () =>
   checkDamages('sqlite', [...inTheStore.sqlite, ...around]),
 )
