@@ -11,8 +11,7 @@ import { processor, timeRuns } from './pure'
 /** Our own workbook of all partners, half of them edited since on one side, compared with the store. */
 export async function merge({ options, workspace }: Desk): Promise<readonly Figure[]> {
   const { tables, workspaceId, seq } = workspace(options.partners)
-  const only = (table: (typeof workbookTables)[number]): readonly Row[] =>
-    table === 'partners' ? tables.partners : []
+  const only = (table: (typeof workbookTables)[number]): readonly Row[] => (table === 'partners' ? tables.partners : [])
   const records = Object.fromEntries(workbookTables.map((table) => [table, only(table)])) as WorkbookContent['records']
   const origin = { workspaceId, seq, exportedAt: new Date().toISOString(), scope: 'all' as const }
   const lineage = { root: 0, ids: ['change-1'], shortened: false }
