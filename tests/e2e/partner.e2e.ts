@@ -1,28 +1,7 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openApp } from './driver/open-app'
-
-const dialog = (page: Page): Locator => page.getByRole('dialog')
-/** Boxes with suggestions are comboboxes and others text boxes: both are found by their label. */
-const box = (page: Page, name: string | RegExp): Locator =>
-  page.locator('input:not([type="radio"], [type="checkbox"]), textarea').and(page.getByLabel(name))
-
-async function openNewPartner(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add a partner' }).first().click()
-  await dialog(page).getByRole('textbox', { name: 'Name' }).fill(name)
-  await dialog(page).getByRole('combobox', { name: 'Owner' }).fill('Lena Lead')
-  await page.keyboard.press('Escape')
-  await dialog(page).getByRole('button', { name: 'Add', exact: true }).click()
-  await dialog(page).waitFor({ state: 'hidden' })
-  await page.getByRole('link', { name: new RegExp(`^${name}`) }).click()
-  await page.getByRole('heading', { level: 1, name }).waitFor()
-}
-
-const openPart = (page: Page, name: string): Promise<void> =>
-  page
-    .getByRole('navigation', { name: 'Parts of this partner' })
-    .getByRole('link', { name: new RegExp(`^${name}`) })
-    .click()
+import { box, dialog, openNewPartner, openPart } from './driver/partner-page'
 
 /** Types into boxes one after the other; the last one is left as well. */
 async function fillBoxes(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
