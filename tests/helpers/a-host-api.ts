@@ -27,6 +27,7 @@ export function aHostApi(overrides: Partial<HostApi> = {}): HostApi {
     printPage: async () => null,
     takeOpenedFile: async () => null,
     takeOver: async () => ({ writer: true }),
+    keepMornings: async () => null,
     writeLog: async () => null,
     ...overrides,
   }
@@ -105,5 +106,6 @@ export const acceptableRequests = {
   printPage: { target: 'pdf', fileName: 'a.pdf', pageSize: 'A4', html: '<p>Hello</p>' },
   takeOpenedFile: {},
   takeOver: {},
+  keepMornings: { mornings: [{ day: '2026-04-26', overdue: 3, today: 5, drifts: 2 }] },
   writeLog: { level: 'info', event: 'start', detail: '' },
 } as const

@@ -14,6 +14,7 @@ export function createFakeElectron() {
   const windows: FakeWindow[] = []
   const sessions = new Map<string, FakeSession>()
   const calls: string[] = []
+  const notifications: FakeNotification[] = []
 
   class FakeContents extends Emitter {
     windowOpenHandler: Handler | null = null
@@ -97,6 +98,16 @@ export function createFakeElectron() {
     exit: vi.fn<(code: number) => void>(),
   })
 
+  class FakeNotification extends Emitter {
+    static readonly isSupported = (): boolean => true
+    show = vi.fn<() => void>()
+    close = vi.fn<() => void>()
+    constructor(readonly options: { readonly title: string; readonly body: string }) {
+      super()
+      notifications.push(this)
+    }
+  }
+
   const defaultSession = new FakeSession()
   return {
     app,
@@ -106,6 +117,8 @@ export function createFakeElectron() {
     sessions,
     defaultSession,
     BrowserWindow: FakeWindow,
+    Notification: FakeNotification,
+    notifications,
     ipcMain: { handle: (channel: string, handler: Handler) => void ipcHandlers.set(channel, handler) },
     protocol: {
       registerSchemesAsPrivileged: vi.fn<(schemes: unknown) => void>(() => void calls.push('scheme')),

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dayOf } from '#shared/domain/calendar'
 import { freePort } from '../helpers/local-server'
 
 const hostEntry = join(import.meta.dirname, '../../out/main/host.js')
@@ -37,6 +38,17 @@ describe.skipIf(!existsSync(hostEntry) || process.platform === 'win32')('the bui
     expect(said).toMatch(/local host, for this computer only/)
     expect(said).toContain(join(folder, 'data'))
     expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/#key=[\w-]{43}\n/)
+  })
+
+  it('says at each start how much waits this morning, where that is wanted', async () => {
+    expect(await start()).not.toContain('Needs you')
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+    const day = dayOf(new Date().toISOString())
+    const mornings = [{ day, overdue: 3, today: 5, drifts: 2 }]
+    mkdirSync(join(folder, 'data'), { recursive: true })
+    writeFileSync(join(folder, 'data', 'morning.json'), JSON.stringify({ mornings, toldOn: day }))
+    expect(await start()).toContain('\nNeeds you: 3 overdue, 5 today, 2 drifts.\n')
   })
 
   it.each([

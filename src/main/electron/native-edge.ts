@@ -3,6 +3,7 @@ import { HostError } from '#shared/contract/reply'
 import type { ShellEdge } from '../services/host-api/shell-edge'
 import type { DeskMemory } from './desk-memory'
 import { askForFolder, askForSheet, saveByDialog, type Desk } from './file-dialogs'
+import { createNotices } from './notices'
 import type { OpenedFiles } from './opened-files'
 import { printPage } from './print-page'
 import { readPicked } from './read-picked'
@@ -35,5 +36,6 @@ export function createNativeEdge({ currentWindow, memory, openedFiles }: NativeP
     },
     printPage: async (request) => printPage(desk(), request),
     takeOpenedFile: openedFiles.take,
+    showNotice: createNotices(currentWindow),
   }
 }

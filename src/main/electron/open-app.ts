@@ -65,6 +65,7 @@ export async function openApp(plan: AppPlan): Promise<void> {
   app.on('activate', () => (stage.window === null ? openWindow(plan, stage, services) : focus(stage.window)))
   app.on('window-all-closed', () => app.quit())
   openWindow(plan, stage, services)
+  void services.beginMornings({ again: false })
   openedFiles.watch((path) => {
     memory.noteOpened(path)
     app.addRecentDocument(path)

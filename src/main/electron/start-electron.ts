@@ -8,6 +8,9 @@ import { silenceNetwork } from './harden-session'
 import { machineOf, openApp, type ElectronStart } from './open-app'
 import { createOpenedFiles, findFileArguments, type OpenedFiles } from './opened-files'
 
+/** As in package.json. */
+export const appId = 'app.partnershipbrain.desktop'
+
 /** Runs before the app is ready, as sandbox, scheme and profile folder must be settled by then. */
 export function startElectron(start: ElectronStart): void {
   app.enableSandbox()
@@ -24,6 +27,8 @@ export function startElectron(start: ElectronStart): void {
   mkdirSync(folders.electron, { recursive: true, mode: 0o700 })
   // The single-instance lock lies in this folder: a demo may run beside the real data, two of the same may not.
   app.setPath('userData', folders.electron)
+  // Windows shows notices only of a program that goes by the name of its entry in the start menu.
+  if (process.platform === 'win32') app.setAppUserModelId(appId)
   if (!app.requestSingleInstanceLock()) {
     // The first one is told the arguments of this start, and with them the file to open.
     app.quit()

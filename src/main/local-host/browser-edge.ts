@@ -5,10 +5,15 @@ import type { ShellEdge } from '../services/host-api/shell-edge'
 import type { Browser } from './find-browser'
 import { printToPdf } from './print-to-pdf'
 
-type BrowserForPrinting = { readonly browser: Browser | null; readonly sandbox: boolean }
+type BrowserParts = {
+  /** For printing. */
+  readonly browser: Browser | null
+  readonly sandbox: boolean
+  readonly say: (line: string) => void
+}
 
 /** What the local host can do without dialogs of its own: the page picks files and offers downloads itself. */
-export function createBrowserEdge({ browser, sandbox }: BrowserForPrinting): ShellEdge {
+export function createBrowserEdge({ browser, sandbox, say }: BrowserParts): ShellEdge {
   return {
     shell: 'local-host',
     askForSheet: () => Promise.reject(new HostError('bad-request', 'In the browser, the page itself picks the file.')),
@@ -28,6 +33,7 @@ export function createBrowserEdge({ browser, sandbox }: BrowserForPrinting): She
       }
       return { kind: 'bytes', bytes: await printToPdf(browser, { html, pageSize }, sandbox) }
     },
+    showNotice: (words) => say(`Needs you: ${words}.`),
   }
 }
 

@@ -51,7 +51,11 @@ async function serve(start: ShellStart, options: StartOptions): Promise<number> 
   const stopped = waitForStop()
   const files = await readPageFiles(join(start.appFolder, 'out', 'renderer'))
   const services = await openServices({
-    edge: createBrowserEdge({ browser, sandbox: start.env['PARTNERSHIP_BRAIN_NO_SANDBOX'] !== '1' }),
+    edge: createBrowserEdge({
+      browser,
+      sandbox: start.env['PARTNERSHIP_BRAIN_NO_SANDBOX'] !== '1',
+      say: start.say,
+    }),
     demo: options.demo,
     folders,
     demoFolders: planDemoFolders(options, machine),
@@ -74,6 +78,7 @@ async function serve(start: ShellStart, options: StartOptions): Promise<number> 
     return 1
   }
   introduce(place)
+  await services.beginMornings({ again: true })
   const stopListening = presentLinks(place, host.value, windows)
   await stopped
   stopListening()

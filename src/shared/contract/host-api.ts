@@ -1,3 +1,4 @@
+import type { MorningCounts } from '../domain/agenda/count-mornings'
 import type { ChangeSet } from '../domain/change-set'
 import type { SheetFile } from '../workbook/sheet'
 import type { SheetPlan } from '../workbook/sheet-plan'
@@ -40,6 +41,8 @@ export type HostApi = {
   takeOpenedFile(request: Record<string, never>): Promise<OpenedFile | null>
   /** Takes over the writer's place from another window or shell. */
   takeOver(request: Record<string, never>): Promise<{ readonly writer: boolean }>
+  /** The counts of today and the coming days, for one notice every morning; none where no notice is wanted. */
+  keepMornings(request: { readonly mornings: readonly MorningCounts[] }): Promise<null>
   writeLog(request: {
     readonly level: 'info' | 'warn' | 'error'
     readonly event: string

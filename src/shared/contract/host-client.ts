@@ -27,6 +27,7 @@ export function createHostClient(invoke: Invoke): HostApi {
     printPage: (request) => call('printPage', request),
     takeOpenedFile: (request) => call('takeOpenedFile', request),
     takeOver: (request) => call('takeOver', request),
+    keepMornings: (request) => call('keepMornings', request),
     writeLog: (request) => call('writeLog', request),
   }
 }

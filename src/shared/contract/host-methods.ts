@@ -16,6 +16,7 @@ const methods: Readonly<Record<HostMethod, true>> = {
   printPage: true,
   takeOpenedFile: true,
   takeOver: true,
+  keepMornings: true,
   writeLog: true,
 }
 

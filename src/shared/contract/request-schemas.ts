@@ -36,6 +36,8 @@ const changeSet = z.strictObject({
 
 const workspaceState = { workspaceId: idText, schemaVersion: count, counts }
 
+const mornings = z.array(z.strictObject({ day, overdue: count, today: count, drifts: count })).max(60)
+
 const fileSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask') }),
   z.strictObject({ kind: z.literal('bytes'), fileName: shortText, bytes: bytes(maxSheetBytes) }),
@@ -110,6 +112,7 @@ export const requestSchemas: { readonly [M in HostMethod]: z.ZodType<HostRequest
   }),
   takeOpenedFile: z.strictObject({}),
   takeOver: z.strictObject({}),
+  keepMornings: z.strictObject({ mornings }),
   writeLog: z.strictObject({
     level: z.enum(['info', 'warn', 'error']),
     event: z.string().min(1).max(200),

@@ -11,12 +11,14 @@ import type { SheetFile } from '#shared/workbook/sheet'
 import type { Log } from '../log'
 import type { DurableServices } from './durable-services'
 import type { Folders } from './folders'
+import type { MorningNotice } from '../notice/morning-notice'
 import { writeWorkbook } from '../sheet/write-workbook'
 import type { ShellEdge } from './shell-edge'
 
 export type HostParts = {
   readonly edge: ShellEdge
   readonly durable: DurableServices
+  readonly morning: MorningNotice
   readonly readSheet: (
     fileName: string,
     bytes: Uint8Array,
@@ -29,7 +31,7 @@ export type HostParts = {
 
 /** Puts the services together to what the page may ask for. Both shells use it; they differ in `edge` only. */
 export function createHostApi(parts: HostParts): HostApi {
-  const { edge, durable, log } = parts
+  const { edge, durable, morning, log } = parts
   return {
     readStartup: () => readStartup(parts),
     openSheet: (request) => openSheet(parts, request),
@@ -45,6 +47,7 @@ export function createHostApi(parts: HostParts): HostApi {
     printPage: (request) => edge.printPage(request),
     takeOpenedFile: () => edge.takeOpenedFile(),
     takeOver: (request) => durable.takeOver(request),
+    keepMornings: (request) => morning.keepMornings(request),
     writeLog: async ({ level, event, detail }) => {
       log.write(level, `page: ${event}`, detail)
       return null

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DispatchTarget } from '#shared/contract/dispatch'
 import { createDurability } from '../durability'
 import { createLog, describeCause, type Log } from '../log'
+import { type MorningNotice, openMorningNotice } from '../notice/morning-notice'
 import { readSheetFile } from '../sheet/read-sheet-file'
 import { createDispatchTarget } from './dispatch-target'
 import { createHostApi } from './create-host-api'
@@ -26,6 +26,8 @@ export type ServicesPlan = {
 export type OpenServices = {
   readonly door: HostDoor
   readonly log: Log
+  /** Begins to tell every morning how much waits; once the person sees where the program runs. */
+  readonly beginMornings: MorningNotice['begin']
   /** Marks a clean stop; to be awaited before the program ends. */
   close(this: void): Promise<void>
 }
@@ -35,23 +37,36 @@ export async function openServices(plan: ServicesPlan): Promise<OpenServices> {
   const { edge, demo, appVersion } = plan
   const log = createLog(plan.folders.logs)
   log.write('info', 'start', `${edge.shell} ${appVersion} ${process.platform} node ${process.versions.node}`)
-  const opened: DurableServices[] = []
-  async function open(folders: Folders, browserProfile: string | null): Promise<DispatchTarget> {
+  const opened: { readonly durable: DurableServices; readonly morning: MorningNotice }[] = []
+  async function open(folders: Folders, browserProfile: string | null) {
     const durable = await openDurability({ folders, browserProfile, appVersion, log })
-    opened.push(durable)
-    const api = createHostApi({ edge, durable, readSheet: readSheetFile, log, appVersion, folders })
-    return createDispatchTarget(api, log)
+    const morning = await openMorning({ folders, edge, log })
+    opened.push({ durable, morning })
+    const api = createHostApi({ edge, durable, morning, readSheet: readSheetFile, log, appVersion, folders })
+    return { morning, target: createDispatchTarget(api, log) }
   }
   const own = await open(plan.folders, plan.browserProfile)
   return {
     // The browser is running by the time the demo is asked for: its store cannot be mended any more.
-    door: createHostDoor({ demo, own, openDemo: () => open(plan.demoFolders, null) }),
+    door: createHostDoor({ demo, own: own.target, openDemo: async () => (await open(plan.demoFolders, null)).target }),
     log,
+    beginMornings: own.morning.begin,
     async close() {
-      await Promise.all(opened.map((durable) => durable.close()))
+      await Promise.all(opened.flatMap(({ durable, morning }) => [morning.stop(), durable.close()]))
       log.write('info', 'stop', '')
     },
   }
+}
+
+type MorningPlan = { readonly folders: Folders; readonly edge: ShellEdge; readonly log: Log }
+
+function openMorning({ folders, edge, log }: MorningPlan): Promise<MorningNotice> {
+  return openMorningNotice({
+    dataFolder: folders.data,
+    now: () => new Date(),
+    tell: (counts) => edge.showNotice(counts),
+    report: (event, cause) => log.write('error', event, describeCause(cause)),
+  })
 }
 
 type DurabilityPlan = {

@@ -20,4 +20,6 @@ export interface ShellEdge {
   /** The next file that was opened from outside the window. */
   takeOpenedFile(): Promise<OpenedFile | null>
   printPage(request: PrintRequest): Promise<SavedFile | null>
+  /** Says a few words outside the page, where the person may see them without it. */
+  showNotice(words: string): void
 }

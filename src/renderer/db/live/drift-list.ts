@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { AgendaItem } from '#shared/domain/agenda/agenda-item'
+import { countMornings, type MorningCounts } from '#shared/domain/agenda/count-mornings'
 import { endOfWeek, findAgenda } from '#shared/domain/agenda/find-agenda'
 import type { Day } from '#shared/domain/calendar'
 import type { ChangeSet } from '#shared/domain/change-set'
@@ -12,7 +13,12 @@ import { loadDossiers, loadDossiersBetween, loadWorkspace } from '../load-dossie
 import { getDatabase } from '../open-database'
 
 /** What one partner needs: what stands, what comes, what is due until the end of the week, and its figures. */
-export type PartnerDrift = DriftLook & { readonly agenda: readonly AgendaItem[]; readonly figures: PartnerFigures }
+export type PartnerDrift = DriftLook & {
+  readonly agenda: readonly AgendaItem[]
+  readonly figures: PartnerFigures
+  /** What it adds to the notices of the coming mornings; none while no notice is wanted. */
+  readonly mornings: readonly MorningCounts[]
+}
 
 export type DriftList = {
   /** False until every partner was looked at once. */
@@ -24,6 +30,8 @@ export type DriftList = {
 
 /** Days ahead that "will drift if nothing happens" looks. */
 const daysAhead = 30
+/** Mornings that are told of while the page stays closed. */
+const morningsAhead = 14
 /** Partners looked at in one go, so that the page stays free in between. */
 const chunk = 250
 
@@ -46,6 +54,7 @@ function look(dossier: Dossier, workspace: Workspace): PartnerDrift {
     ...lookAtDrift(input, daysAhead),
     agenda: findAgenda(input, endOfWeek(today, workspace.settings.weekStartsOn)),
     figures: partnerFigures(dossier, workspace, today),
+    mornings: workspace.settings.morningNotice ? countMornings(input, morningsAhead) : [],
   }
 }
 

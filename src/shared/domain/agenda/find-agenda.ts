@@ -23,13 +23,19 @@ const sources: readonly ((input: RuleInput) => readonly Found[])[] = [
 /** What a partner needs by a day, the soonest first. Paused drifts take what belongs to them out of sight. */
 export function findAgenda(input: DriftInput, until: Day): readonly AgendaItem[] {
   const { partner, driftPauses } = input.dossier
-  if (partner.deletedAt !== null) return []
-  const found = partner.stage === 'closed' ? reApproach(input.dossier) : sources.flatMap((source) => source(input))
-  return [...found, ...insights(input)]
+  return agendaItems(input)
     .filter(({ dueOn }) => dueOn <= until)
     .filter(({ rule }) => rule === null || pauseOf(driftPauses, rule, input.today) === null)
     .map((item) => ({ ...item, partnerId: partner.id }))
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)))
+}
+
+/** Everything that a partner needs by any day, what is paused included. */
+export function agendaItems(input: RuleInput): readonly Found[] {
+  const { partner } = input.dossier
+  if (partner.deletedAt !== null) return []
+  const found = partner.stage === 'closed' ? reApproach(input.dossier) : sources.flatMap((source) => source(input))
+  return [...found, ...insights(input)]
 }
 
 /** Communication Rule: the next two-way contact by cadence. */
