@@ -1,18 +1,13 @@
 import type { EntryAnswer } from '#shared/workbook/foreign-choices'
 import type { EntryQuestion } from '#shared/workbook/foreign-questions'
 import type { KnownPartner } from '#shared/workbook/review-foreign-import'
-import { parseCellAddress } from '#shared/workbook/cell-address'
-import { writeCsv } from '#shared/workbook/write-csv'
 import type { Partner } from '#shared/domain/records/partner'
 import { getDatabase } from '../db/open-database'
-import { getHost } from '../host/get-host'
 import { type ImportReview, type ImportWork, setChoices, setExchange, useExchange } from '../state/exchange'
-import { tell } from '../state/notices'
-import { errorsFileName, errorsFileTitles, importFailed, importTold } from '../text/exchange'
+import { importFailed } from '../text/exchange'
 import { attempt } from './attempt'
 import { tellFailure } from './import-failure'
 import { askDesk, fetchAll } from './import-thread'
-import { askHost } from './run-action'
 
 const work = (kind: ImportWork['kind'], share: number | null = null): void =>
   setExchange({ work: { kind, share, canStop: true } })
@@ -77,30 +72,4 @@ export function answerAll(kind: 'new' | 'skip' | 'likest'): void {
     kind === 'likest' ? (likenesses[0]?.answer ?? { kind: 'new' }) : { kind },
   ])
   setChoices({ answers: { ...choices.answers, ...Object.fromEntries(answers) } })
-}
-
-/** The problems of the list as a file for whoever keeps the list. */
-export async function saveProblems(): Promise<void> {
-  const { file, review } = useExchange.getState()
-  if (file === null || review === null) return
-  const rows = review.problems.map(({ sheet, cell, found, message }) => {
-    const row = cell === null ? '' : String(parseCellAddress(cell)?.row ?? '')
-    return [file.fileName, sheet ?? '', row, cell ?? '', found ?? '', message]
-  })
-  const bytes = new TextEncoder().encode(writeCsv([errorsFileTitles, ...rows]))
-  const fileName = errorsFileName(file.fileName)
-  const saved = await askHost(importFailed.save, () => getHost().saveFile({ fileName, mimeType: 'text/csv', bytes }))
-  if (saved === null || saved.answer === null) return
-  if (saved.answer.kind === 'bytes') offerDownload(fileName, saved.answer.bytes)
-  else tell('success', importTold.saved(saved.answer.path))
-}
-
-/** The browser writes the file where its downloads go. */
-function offerDownload(fileName: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '#shared/domain/change-set'
 import type { ImportLogEntry } from '#shared/domain/records/import-log-entry'
+import type { HeldBackStep } from '#shared/workbook/own/foresee-merge'
 import { countMerge, type MergeChoices } from '#shared/workbook/own/merge-choices'
 import type { MergeStep } from '#shared/workbook/own/merge-steps'
 import type { OwnWorkbook } from '#shared/workbook/own/read-own-workbook'
@@ -9,7 +10,7 @@ import { useBackupState } from '../state/backup-state'
 import type { KeptEntry } from '../state/exchange'
 import { tell } from '../state/notices'
 import { useSession } from '../state/session'
-import { type HeldBackLine, setMerge, useMerge } from '../state/workbook-merge'
+import { setMerge, useMerge } from '../state/workbook-merge'
 import { mergeLabel, mergeWords } from '../text/workbook'
 import { attempt } from './attempt'
 import { newId, readClock } from './clock'
@@ -42,8 +43,9 @@ export async function mergeWorkbook(): Promise<void> {
 
 const readSeq = async (): Promise<number> => (await getDatabase().meta.get('workspace'))?.seq ?? 0
 
-async function write(workbook: OwnWorkbook, choices: MergeChoices, { review, foreseen }: Compared): Promise<void> {
-  const { fileName, plan, names, signOffs } = review
+async function write(workbook: OwnWorkbook, choices: MergeChoices, compared: Compared): Promise<void> {
+  const { review, foreseen, toLine } = compared
+  const { fileName, plan, problems, signOffs } = review
   const counts = countMerge(plan, choices)
   const steps: Step[] = foreseen.steps.map(({ partnerId, command }) => ({ partnerId, command, mayBeHeldBack: true }))
   const label = mergeLabel(fileName, counts)
@@ -51,20 +53,18 @@ async function write(workbook: OwnWorkbook, choices: MergeChoices, { review, for
   const outcome = await runAct({ label, steps: steps.length === 0 ? [] : [...steps, log] })
   if (outcome.kind !== 'done') return
   const { changeSet } = outcome.committed
-  const heldBack = [...review.heldBack, ...lateRefusals(outcome.committed, { steps: foreseen.steps, names })]
-  const result = { fileName, counts, signOffs, heldBack, changeSetId: changeSet?.id ?? null, kept: null }
+  const heldBack = [...review.heldBack, ...lateRefusals(outcome.committed, foreseen.steps).map(toLine)]
+  const result = { fileName, counts, signOffs, heldBack, problems, changeSetId: changeSet?.id ?? null, kept: null }
   setMerge({ review: null, result })
 }
 
-type Named = { readonly steps: readonly MergeStep[]; readonly names: ReadonlyMap<string, string> }
-
 /** What the transaction refused although it was foreseen to pass; seldom, as the review knew the same records. */
-function lateRefusals({ heldBack }: Committed, { steps, names }: Named): readonly HeldBackLine[] {
+function lateRefusals({ heldBack }: Committed, steps: readonly MergeStep[]): readonly HeldBackStep[] {
   return heldBack.flatMap(({ step, refusal }) => {
     const planned = steps.find((one) => 'command' in step && one.command === step.command)
     if (planned === undefined) return []
     const { partnerId, recordKey } = planned
-    return [{ name: names.get(partnerId) ?? '', step: { partnerId, recordKey, to: null, refusal } }]
+    return [{ partnerId, recordKey, to: null, refusal }]
   })
 }
 

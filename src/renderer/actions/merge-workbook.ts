@@ -1,6 +1,7 @@
 import type { DecideContext } from '#shared/domain/context'
 import { findBasis } from '#shared/workbook/own/find-basis'
-import { foreseeMerge, type ForeseenMerge } from '#shared/workbook/own/foresee-merge'
+import { createPlaceFinder } from '#shared/workbook/own/find-place'
+import { foreseeMerge, type ForeseenMerge, type HeldBackStep } from '#shared/workbook/own/foresee-merge'
 import { type MergeChoices, noChoices } from '#shared/workbook/own/merge-choices'
 import { type MergeSteps, toMergeSteps } from '#shared/workbook/own/merge-steps'
 import { planMerge } from '#shared/workbook/own/plan-merge'
@@ -53,7 +54,11 @@ export async function reviewAgain(choices: MergeChoices): Promise<boolean> {
   return compared.ok
 }
 
-export type Compared = { readonly review: MergeReview; readonly foreseen: ForeseenMerge }
+export type Compared = {
+  readonly review: MergeReview
+  readonly foreseen: ForeseenMerge
+  readonly toLine: (step: HeldBackStep) => HeldBackLine
+}
 
 /** What the workbook comes to under the choices: the review for the eye, and the steps for the act. */
 export async function compare(workbook: OwnWorkbook, choices: MergeChoices): Promise<Compared> {
@@ -70,18 +75,24 @@ export async function compare(workbook: OwnWorkbook, choices: MergeChoices): Pro
   const foreseen = foreseeMerge(steps, wanted.stageWishes, { dossiers, context, rationale })
   const names = new Map([...records.partners].map(([id, partner]) => [id, String(partner['name'])]))
   for (const { table, id, title } of plan.records) if (table === 'partners' && !names.has(id)) names.set(id, title)
+  const findPlace = createPlaceFinder(workbook, plan)
+  const toLine = (step: HeldBackStep): HeldBackLine => ({
+    name: names.get(step.partnerId) ?? '',
+    step,
+    place: findPlace(step),
+  })
   const review: MergeReview = {
     fileName: workbook.fileName,
     kind: workbook.manifest.kind,
     basis: basis.kind,
     plan,
     signOffs: signOffs.steps.filter((step) => foreseen.steps.includes(step)).length,
-    heldBack: foreseen.heldBack.map((step): HeldBackLine => ({ name: names.get(step.partnerId) ?? '', step })),
+    heldBack: foreseen.heldBack.map(toLine),
     problems: [...plan.problems, ...signOffs.problems],
     names,
     seq: past.seq,
   }
-  return { review, foreseen }
+  return { review, foreseen, toLine }
 }
 
 /** The partners whose records are needed to try the steps. */

@@ -1,11 +1,17 @@
 import { create } from 'zustand'
+import type { WorkbookPlace } from '#shared/workbook/own/find-place'
 import type { HeldBackStep } from '#shared/workbook/own/foresee-merge'
 import { type MergeChoices, type MergeCounts, noChoices } from '#shared/workbook/own/merge-choices'
 import type { MergeBasis, MergePlan } from '#shared/workbook/own/plan-merge'
 import type { SheetProblem } from '#shared/workbook/sheet'
 import type { KeptEntry } from './exchange'
 
-export type HeldBackLine = { readonly name: string; readonly step: HeldBackStep }
+export type HeldBackLine = {
+  readonly name: string
+  readonly step: HeldBackStep
+  /** Where the workbook asks for it; null for a record that it does not hold. */
+  readonly place: WorkbookPlace
+}
 
 /** A workbook of ours that came back, compared with the store. */
 export type MergeReview = {
@@ -29,6 +35,7 @@ export type MergeResult = {
   readonly counts: MergeCounts
   readonly signOffs: number
   readonly heldBack: readonly HeldBackLine[]
+  readonly problems: readonly SheetProblem[]
   readonly changeSetId: string | null
   /** What stayed when the import was taken back; null while it stands. */
   readonly kept: readonly KeptEntry[] | null

@@ -39,7 +39,6 @@ export const importFailed = {
 } as const
 
 export const importTold = {
-  saved: (path: string): string => `Saved: ${path}`,
   changedSince: 'Partners were changed since this preview. It was made again: look at it once more, then import.',
   tooOld: 'The undo list does not reach back that far. Restore the backup that was written before the import.',
 } as const
@@ -53,7 +52,15 @@ export function importLabel(fileName: string, counts: ReviewCounts): string {
 }
 
 export const errorsFileName = (fileName: string): string => `${fileName.replace(/\.[a-z]+$/i, '')} - problems.csv`
-export const errorsFileTitles = ['File', 'Sheet', 'Row', 'Cell', 'Found', 'What is wrong and what to do'] as const
+export const errorsFileTitles = [
+  'File',
+  'Sheet',
+  'Row',
+  'Cell',
+  'Found',
+  'Expected',
+  'What is wrong and what to do',
+] as const
 
 export const fieldTitle = (field: PartnerField | null): string => (field === null ? 'No field' : findField(field).title)
 

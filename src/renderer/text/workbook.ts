@@ -58,6 +58,7 @@ export const mergeWords = {
   heldBackHint: 'This is not taken over; everything else is.',
   problems: 'Not understood',
   problemsHint: 'These cells change nothing. Correct them in the workbook and open it again.',
+  saveTold: 'Save what is not taken over as a file …',
   nothing: 'Nothing was changed in this workbook.',
   keepRow: 'Keep it',
   deleteRow: 'Delete it',

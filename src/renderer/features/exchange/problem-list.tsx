@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { SheetProblem } from '#shared/workbook/sheet'
-import { saveProblems } from '../../actions/import-review'
+import { saveProblems } from '../../actions/import-problems'
+import { useExchange } from '../../state/exchange'
 import { countOf } from '../../text/exchange'
 import { showNumber } from '../../text/formats'
 import classes from './exchange.module.css'
@@ -13,6 +14,7 @@ const rowHeight = 64
 /** What could not be taken over as it stands: the first ones, all of them, and a file for whoever keeps the list. */
 export function ProblemList({ problems }: { readonly problems: readonly SheetProblem[] }) {
   const [all, setAll] = useState(false)
+  const fileName = useExchange((state) => state.file?.fileName ?? '')
   const shown = all ? problems : problems.slice(0, shownFirst)
   return (
     <section className={classes['panel']} aria-labelledby="problems-title">
@@ -23,7 +25,7 @@ export function ProblemList({ problems }: { readonly problems: readonly SheetPro
             {all ? `Show the first ${String(shownFirst)}` : `Show all ${showNumber(problems.length)}`}
           </Button>
         ) : null}
-        <Button size="compact-sm" variant="default" onClick={() => void saveProblems()}>
+        <Button size="compact-sm" variant="default" onClick={() => void saveProblems(fileName, problems)}>
           Save as a file …
         </Button>
       </Group>

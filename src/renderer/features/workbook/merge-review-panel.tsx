@@ -31,7 +31,7 @@ export function MergeReviewPanel({ review }: { readonly review: MergeReview }) {
       <ConflictList review={review} />
       <RowList review={review} />
       <IdentityList review={review} />
-      <ToldLists heldBack={review.heldBack} problems={review.problems} />
+      <ToldLists fileName={review.fileName} heldBack={review.heldBack} problems={review.problems} />
       <ChangeList review={review} />
       <div className={classes['footer']}>
         <Button loading={work !== null} disabled={nothing || readOnly !== null} onClick={() => void mergeWorkbook()}>

@@ -1,12 +1,25 @@
+import { Button } from '@mantine/core'
 import type { SheetProblem } from '#shared/workbook/sheet'
+import { saveMergeProblems } from '../../actions/import-problems'
 import type { HeldBackLine } from '../../state/workbook-merge'
 import { heldBackText, mergeWords } from '../../text/workbook'
 import { PartList } from './part-list'
 import classes from './workbook.module.css'
 
 /** What is not taken over, with the reason: by the gate, by a sign-off's facts, or because it was not understood. */
-export const ToldLists = ({ heldBack, problems }: Props) => (
+export const ToldLists = ({ fileName, heldBack, problems }: Props) => (
   <>
+    {heldBack.length + problems.length === 0 ? null : (
+      <div className={classes['acts']}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void saveMergeProblems(fileName, { problems, heldBack })}
+        >
+          {mergeWords.saveTold}
+        </Button>
+      </div>
+    )}
     <PartList
       id="merge-held-back"
       title={mergeWords.heldBack}
@@ -14,9 +27,10 @@ export const ToldLists = ({ heldBack, problems }: Props) => (
       items={heldBack}
       keyOf={({ step }) => `${step.recordKey} ${step.refusal.kind} ${step.to ?? ''}`}
     >
-      {({ name, step }) => (
+      {({ name, step, place }) => (
         <div className={classes['what']}>
           <strong>{name}</strong>
+          {place === null ? null : <span className={classes['place']}>{`${place.sheet}, ${place.cell}`}</span>}
           {heldBackText(step).map((line) => (
             <span key={line}>{line}</span>
           ))}
@@ -40,4 +54,8 @@ export const ToldLists = ({ heldBack, problems }: Props) => (
   </>
 )
 
-type Props = { readonly heldBack: readonly HeldBackLine[]; readonly problems: readonly SheetProblem[] }
+type Props = {
+  readonly fileName: string
+  readonly heldBack: readonly HeldBackLine[]
+  readonly problems: readonly SheetProblem[]
+}
