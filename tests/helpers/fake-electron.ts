@@ -99,7 +99,7 @@ export function createFakeElectron() {
   })
 
   class FakeNotification extends Emitter {
-    static readonly isSupported = (): boolean => true
+    static isSupported = (): boolean => true
     show = vi.fn<() => void>()
     close = vi.fn<() => void>()
     constructor(readonly options: { readonly title: string; readonly body: string }) {
