@@ -38,7 +38,7 @@ export const dashboardWords = {
   closed: 'Closed',
   conversion: 'Conversion',
   time: 'Time in stage',
-  timeHint: 'Calendar days of the stays that ended.',
+  timeHint: 'Of the stays that ended; in working days where the settings count those.',
   stays: 'Stays ended',
   median: 'Median, days',
   p90: '90th percentile, days',

@@ -21,7 +21,7 @@ export const portfolioWords = {
   conversion: 'Conversion',
   nobodyLeft: 'nobody left',
   times: 'Time in stage',
-  timesHow: 'Calendar days. Median and 90th percentile of the finished stays, and the longest present one.',
+  timesHow: 'Median and 90th percentile of the finished stays, and the longest present one; in days as the settings count them.',
   stays: 'Stays',
   median: 'Median',
   p90: '90 %',

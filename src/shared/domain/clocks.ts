@@ -6,10 +6,15 @@ import { cadences, type Cadence, type Partner, type Passage } from './records/pa
 import type { Settings } from './records/settings'
 
 /** Whole days since the partner came to where it is; Monday to Friday when the settings say so. */
-export function daysInStage(partner: Partner, today: Day, settings: Settings): number {
-  const from = dayOf(partner.stageEnteredAt)
-  return Math.max(0, settings.workingDaysOnly ? workingDaysBetween(from, today) : daysBetween(from, today))
-}
+export const daysInStage = (partner: Partner, today: Day, settings: Settings): number =>
+  countDays(dayOf(partner.stageEnteredAt), today, settings)
+
+/** How the settings count the days of a stay. */
+export type DayCount = Pick<Settings, 'workingDaysOnly'>
+
+/** Days from one day to another as a stay counts them; none when `to` is earlier. */
+export const countDays = (from: Day, to: Day, { workingDaysOnly }: DayCount): number =>
+  Math.max(0, workingDaysOnly ? workingDaysBetween(from, to) : daysBetween(from, to))
 
 /** How the stay compares with the stage's limit: `near` from 80 per cent on. */
 export type LimitState = 'within' | 'near' | 'over'

@@ -59,7 +59,7 @@ export function toExitRecord({ dossier, history, workspace, clock }: ExitInput):
     decision: closingDecision(partner, history),
     dossier: record,
     gaps: exitDossierGaps(record, partner.closed.kind),
-    stays: staysOf(partner, clock.today),
+    stays: staysOf(partner, clock.today, workspace.settings),
     cycles: summariseCycles(dossier),
   }
 }

@@ -110,7 +110,7 @@ export function toPortfolioReview({ lines, driftDays, workspace, clock }: Portfo
     partners: lines.length,
     stages: countPerStage(partners),
     flow: stageFlow(partners),
-    times: timeInStages(partners, clock.today),
+    times: timeInStages(partners, clock.today, workspace.settings),
     drift: {
       counts: countDrift(findings),
       partners: lines.filter((line) => line.findings.length > 0).length,

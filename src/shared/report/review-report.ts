@@ -130,7 +130,7 @@ export function toReviewReport({ dossier, workspace, clock }: ReviewInput): Revi
     partner: toPartner(partner),
     began: cycleSpan(partner, cycle).from,
     reviewDueOn: reviewDueOn(partner, workspace.settings),
-    stays: staysOf(partner, clock.today),
+    stays: staysOf(partner, clock.today, workspace.settings),
     values: winners.map((winner) => latestValue(dossier, winner)),
     goals: goalsOfCycle(dossier.goals, cycle).map((goal) => reviewedGoal(goal, dossier)),
     metrics: metricSeries(dossier, cycle, clock.today),

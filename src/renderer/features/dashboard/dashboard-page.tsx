@@ -1,6 +1,7 @@
 import { Button, Center, Loader, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Workspace } from '#shared/domain/context'
+import type { Settings } from '#shared/domain/records/settings'
 import { type DriftList, useDriftList } from '../../db/live/drift-list'
 import { usePartnerList } from '../../db/live/partner-list'
 import { useWorkspace } from '../../db/live/use-workspace'
@@ -31,7 +32,8 @@ export function DashboardPage() {
 }
 
 function Shown({ list, workspace }: { readonly list: DriftList; readonly workspace: Workspace }) {
-  const figures = useFigures(list, workspace.settings.currency)
+  const { currency, workingDaysOnly } = workspace.settings
+  const figures = useFigures(list, { currency, workingDaysOnly })
   return (
     <div className={classes['page']}>
       <PageTitle title={words.title} hint={words.hint} />
@@ -53,8 +55,10 @@ function Shown({ list, workspace }: { readonly list: DriftList; readonly workspa
   )
 }
 
+type FigureSettings = Pick<Settings, 'currency' | 'workingDaysOnly'>
+
 /** Each figure is kept while nothing that it rests on changes, so that its chart is not drawn again. */
-function useFigures({ byPartner, day }: DriftList, currency: string): readonly Figure[] {
+function useFigures({ byPartner, day }: DriftList, { currency, workingDaysOnly }: FigureSettings): readonly Figure[] {
   const { byId } = usePartnerList()
   return useMemo(() => {
     const partners = [...byId.values()].filter(({ deletedAt }) => deletedAt === null)
@@ -71,7 +75,7 @@ function useFigures({ byPartner, day }: DriftList, currency: string): readonly F
     return [
       stageFigure(partners),
       flowFigure(partners),
-      timeFigure(partners, day),
+      timeFigure(partners, day, { workingDaysOnly }),
       reviewFigure(
         looks.flatMap(({ look }) => look.figures.reviewDueOn ?? []),
         day,
@@ -80,5 +84,5 @@ function useFigures({ byPartner, day }: DriftList, currency: string): readonly F
       roiFigure(executed),
       driftFigure(looks.flatMap(({ look }) => look.findings)),
     ]
-  }, [byId, byPartner, day, currency])
+  }, [byId, byPartner, day, currency, workingDaysOnly])
 }

@@ -1,5 +1,6 @@
 import { countPerStage, cycleGroups, stageFlow, timeInStages } from '#shared/domain/portfolio/stage-figures'
 import type { Day } from '#shared/domain/calendar'
+import type { DayCount } from '#shared/domain/clocks'
 import type { Partner } from '#shared/domain/records/partner'
 import { stages } from '#shared/protocol/stages'
 import { cycleGroupWords, dashboardWords as words } from '../../text/dashboard'
@@ -64,8 +65,8 @@ export function flowFigure(partners: readonly Partner[]): Figure {
 
 const showDays = (days: number | null): string => (days === null ? words.unknown : showNumber(days))
 
-export function timeFigure(partners: readonly Partner[], today: Day): Figure {
-  const times = timeInStages(partners, today)
+export function timeFigure(partners: readonly Partner[], today: Day, settings: DayCount): Figure {
+  const times = timeInStages(partners, today, settings)
   const series = (label: string, of: 'median' | 'p90') => ({
     label,
     points: times.map((time) => (time[of] === null ? null : solid(time[of]))),

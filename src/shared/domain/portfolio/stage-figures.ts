@@ -1,6 +1,7 @@
 import { type DecisionId, decisions } from '../../protocol/decisions'
 import { type StageId, stageIds } from '../../protocol/stages'
-import { type Day, dayOf, daysBetween } from '../calendar'
+import { type Day, dayOf } from '../calendar'
+import { countDays, type DayCount } from '../clocks'
 import type { Partner, Passage, Place } from '../records/partner'
 
 /** Cycles from the third on are counted together. */
@@ -73,15 +74,15 @@ export type StageTime = {
   readonly longestNow: number | null
 }
 
-/** Calendar days in each stage: median and 90th percentile of the finished stays. */
-export const timeInStages = (partners: readonly Partner[], today: Day): readonly StageTime[] =>
+/** Days in each stage as the settings count them: median and 90th percentile of the finished stays. */
+export const timeInStages = (partners: readonly Partner[], today: Day, settings: DayCount): readonly StageTime[] =>
   stageIds.map((stage) => {
     const stays = staysIn(partners, stage)
     const lengths = stays.flatMap(({ enteredAt, leftAt }) =>
-      leftAt === null ? [] : [daysBetween(dayOf(enteredAt), dayOf(leftAt))],
+      leftAt === null ? [] : [countDays(dayOf(enteredAt), dayOf(leftAt), settings)],
     )
     const now = stays.flatMap(({ enteredAt, leftAt }) =>
-      leftAt === null ? [Math.max(0, daysBetween(dayOf(enteredAt), today))] : [],
+      leftAt === null ? [countDays(dayOf(enteredAt), today, settings)] : [],
     )
     return {
       stage,

@@ -71,10 +71,14 @@ describe('time in stage', () => {
         ],
       })
     })
-    const [research, negotiation] = timeInStages(stays, '2026-03-02')
+    const [research, negotiation] = timeInStages(stays, '2026-03-02', aWorkspace().settings)
     expect(research).toMatchObject({ stays: 4, median: 25, longestNow: null })
     expect(research?.p90).toBeCloseTo(37)
     expect(negotiation).toMatchObject({ stays: 0, median: null, p90: null, longestNow: 50 })
+    // 2026-01-01 is a Thursday: the stays have 6, 14, 21 and 28 working days.
+    const inWorkingDays = timeInStages(stays, '2026-03-02', { ...aWorkspace().settings, workingDaysOnly: true })
+    expect(inWorkingDays[0]).toMatchObject({ stays: 4, median: 17.5 })
+    expect(inWorkingDays[1]).toMatchObject({ longestNow: 36 })
   })
 
   it('takes percentiles as spreadsheets do', () => {
