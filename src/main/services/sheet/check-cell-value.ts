@@ -18,23 +18,22 @@ const valuePatterns: ReadonlyMap<string, RegExp> = new Map([
 
 /** Refuses a cell whose stated type and content do not fit, naming it; a lenient reader would show something else. */
 export function checkCellValue(cell: StatedCell, { sheetName, sharedStrings }: Surroundings): void {
-  const where = `cell ${cell.address} of the sheet "${showName(sheetName)}"`
+  // Words are made for a cell that is refused, not for the half million that are fine.
+  const where = (): string => `cell ${cell.address} of the sheet "${showName(sheetName)}"`
   const pattern = valuePatterns.get(cell.type)
-  if (pattern === undefined) refuseDamaged(`${where} has the unknown type "${showName(cell.type)}"`)
-  if (!pattern.test(cell.value)) refuseDamaged(`${where} holds "${showName(cell.value)}", which does not fit its type`)
+  if (pattern === undefined) refuseDamaged(`${where()} has the unknown type "${showName(cell.type)}"`)
+  if (!pattern.test(cell.value))
+    refuseDamaged(`${where()} holds "${showName(cell.value)}", which does not fit its type`)
   const isNumber = cell.type === '' || cell.type === 'n'
-  if (isNumber && !Number.isFinite(Number(cell.value))) refuseDamaged(`the number in ${where} is too large`)
-  if (!/^\d{0,6}$/.test(cell.style)) refuseDamaged(`${where} has the unknown format "${showName(cell.style)}"`)
-  if (cell.type === 's') checkSharedString(Number(cell.value), { where, sharedStrings })
-  else if (cell.value.length > sheetLimits.cellCharacters) refuseTooLongText(where)
-}
-
-function checkSharedString(
-  index: number,
-  { where, sharedStrings }: { readonly where: string; readonly sharedStrings: SharedStrings },
-): void {
-  if (index >= sharedStrings.count) refuseDamaged(`${where} points to a text that is not in the file`)
-  if (sharedStrings.tooLong.has(index)) refuseTooLongText(where)
+  if (isNumber && !Number.isFinite(Number(cell.value))) refuseDamaged(`the number in ${where()} is too large`)
+  if (!/^\d{0,6}$/.test(cell.style)) refuseDamaged(`${where()} has the unknown format "${showName(cell.style)}"`)
+  if (cell.type !== 's') {
+    if (cell.value.length > sheetLimits.cellCharacters) refuseTooLongText(where())
+    return
+  }
+  const index = Number(cell.value)
+  if (index >= sharedStrings.count) refuseDamaged(`${where()} points to a text that is not in the file`)
+  if (sharedStrings.tooLong.has(index)) refuseTooLongText(where())
 }
 
 function refuseTooLongText(where: string): never {

@@ -8,6 +8,8 @@ export type PlaceKeeper = {
   readonly openRow: (attributes: string) => void
   /** The cell's address. */
   readonly openCell: (attributes: string) => string
+  /** The same for a cell that states its column and row; false, and nothing done, where it cannot stand there. */
+  readonly openPlainCell: (letters: string, statedRow: string) => boolean
   /** Counts the cell opened last as filled and refuses a sheet that grows too large. */
   readonly countFilled: () => void
 }
@@ -40,6 +42,12 @@ export function createPlaceKeeper(sheetName: string): PlaceKeeper {
       column = place.column
       return cellAddress(place)
     },
+    openPlainCell(letters: string, statedRow: string): boolean {
+      const next = columnOf(letters)
+      if (Number(statedRow) !== row || next === null || next <= column) return false
+      column = next
+      return true
+    },
     countFilled(): void {
       if (column >= sheetLimits.columns) refuseTooWide(sheet, cellAddress({ row, column }))
       widest = Math.max(widest, column + 1)
@@ -50,6 +58,17 @@ export function createPlaceKeeper(sheetName: string): PlaceKeeper {
       if (row * widest > sheetLimits.cells) refuseTooLong(sheet, row)
     },
   }
+}
+
+const knownColumns = new Map<string, number | null>()
+
+function columnOf(letters: string): number | null {
+  let column = knownColumns.get(letters)
+  if (column === undefined) {
+    column = parseCellAddress(`${letters}1`)?.column ?? null
+    knownColumns.set(letters, column)
+  }
+  return column
 }
 
 function refuseTooWide(sheet: string, address: string): never {

@@ -15,6 +15,8 @@ export type XmlHandlers = {
   readonly open: (tag: XmlTag, depth: number) => void
   readonly close: (name: string, span: { readonly start: number; readonly end: number }) => void
   readonly text?: (text: string) => void
+  /** Asked before each tag: takes what it knows as a whole, well-formed element, and says where that ends; 0 for nothing. */
+  readonly whole?: (at: number, depth: number) => number
 }
 
 /**
@@ -30,6 +32,11 @@ export function scanXml(part: string, xml: string, handlers: XmlHandlers): void 
     const textEnd = bracket === -1 ? xml.length : bracket
     if (textEnd > at) passText(part, xml.slice(at, textEnd), { inside: open.length > 0, handlers })
     if (bracket === -1) break
+    const taken = handlers.whole?.(bracket, open.length) ?? 0
+    if (taken > bracket) {
+      at = taken
+      continue
+    }
     const skipped = skipMarkup(part, xml, bracket)
     if (skipped !== null) {
       if (skipped.text !== null && open.length > 0) handlers.text?.(skipped.text)
