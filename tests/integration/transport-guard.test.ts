@@ -58,6 +58,7 @@ function build(row: Row): Buffer {
 const noBody = { 'Content-Length': null, 'Content-Type': null }
 const asPage = { ...noBody, Origin: null, 'X-Partnership-Brain': null, Cookie: null, 'Sec-Fetch-Site': 'none' }
 const pageLine = 'GET / HTTP/1.1'
+const scriptLine = 'GET /assets/app.js HTTP/1.1'
 
 const rows: readonly Row[] = [
   { name: 'a call of our own page', status: 200 },
@@ -137,7 +138,7 @@ const rows: readonly Row[] = [
   {
     name: 'a script of ours in a foreign page',
     status: 403,
-    line: 'GET /assets/app.js HTTP/1.1',
+    line: scriptLine,
     headers: { ...asPage, 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'script' },
   },
   { name: 'the page by rebinding', status: 421, line: pageLine, headers: { ...asPage, Host: 'evil.test:{port}' } },
@@ -183,6 +184,16 @@ describe('the request guard', () => {
       expect(answer).toContain(line)
     }
     expect(answer).not.toMatch(/access-control/i)
+  })
+
+  it('lets the browser keep what is named by its content, and nothing else', async () => {
+    const script = await readRaw(running.port, build({ name: '', status: 200, line: scriptLine, headers: asPage }))
+    expect(script).toContain('Cache-Control: private, max-age=31536000, immutable')
+    const unknown = await readRaw(
+      running.port,
+      build({ name: '', status: 404, line: 'GET /assets/gone.js HTTP/1.1', headers: asPage }),
+    )
+    expect(unknown).toContain('Cache-Control: no-store')
   })
 
   it('listens on 127.0.0.1 only', () => {

@@ -11,7 +11,7 @@ export const pageAddresses = { real: `${appOrigin}/`, demo: `${appOrigin}/?demo`
 /** Must run before the app is ready: a scheme gets its rights once. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
 

@@ -5,6 +5,11 @@ import { apiPrefix } from '#shared/contract/loopback'
 import { addressOf, checkRequest } from './check-request'
 import { refuse, serverName, type LocalServer } from './local-server'
 
+/** The build names these by what is in them, so an address never changes its content. */
+const namedByContent = /^\/assets\//
+/** Lets the browser keep the compiled scripts from one start to the next. */
+const keepForGood = 'private, max-age=31536000, immutable'
+
 /** The loopback server: guard first, then the fixed files or the one door to the services. */
 export function createLocalServer(local: LocalServer): Server {
   const headersTimeout = local.headersTimeoutMs ?? 10_000
@@ -58,6 +63,7 @@ function answerFile(local: LocalServer, request: IncomingMessage, response: Serv
     refuse(response, 404)
     return
   }
+  if (namedByContent.test(request.url ?? '')) response.setHeader('Cache-Control', keepForGood)
   response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.byteLength })
   response.end(request.method === 'HEAD' ? undefined : file.bytes)
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '#shared/domain/calendar'
+import { type Day, dayOf } from '#shared/domain/calendar'
 import type { Partner, Place } from '#shared/domain/records/partner'
 import { places } from '#shared/domain/gate/check-columns'
 import type { BoardOrder } from '../../state/board-view'
@@ -19,10 +19,21 @@ const text = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 const byName: Compare = (a, b) => text(sortName(a), sortName(b)) || text(a.id, b.id)
 
+/** Kept by instant: asking the calendar of this machine twice a comparison would take most of the sorting. */
+const days = new Map<string, Day>()
+
+function dayHere({ stageEnteredAt }: Partner): Day {
+  const known = days.get(stageEnteredAt)
+  if (known !== undefined) return known
+  const day = dayOf(stageEnteredAt)
+  days.set(stageEnteredAt, day)
+  return day
+}
+
 /** Cards that came on the same day stand by name: an import of thousands reads like a list. */
 const compare: Readonly<Record<BoardOrder, Compare>> = {
-  'newest-here': (a, b) => text(dayOf(b.stageEnteredAt), dayOf(a.stageEnteredAt)) || byName(a, b),
-  'longest-here': (a, b) => text(dayOf(a.stageEnteredAt), dayOf(b.stageEnteredAt)) || byName(a, b),
+  'newest-here': (a, b) => text(dayHere(b), dayHere(a)) || byName(a, b),
+  'longest-here': (a, b) => text(dayHere(a), dayHere(b)) || byName(a, b),
   name: byName,
 }
 

@@ -50,7 +50,7 @@ describe('the start of Electron', () => {
   it('gives its scheme an origin and fetch, and no way around the content policy', async () => {
     await start()
     expect(electron.protocol.registerSchemesAsPrivileged).toHaveBeenCalledWith([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ])
   })
 
