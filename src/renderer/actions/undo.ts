@@ -5,6 +5,7 @@ import { toUndoList } from '#shared/domain/undo-list'
 import type { Committed, UndoStep } from '../db/commit'
 import { readActs } from '../db/live/act-list'
 import { getDatabase } from '../db/open-database'
+import { announce } from '../state/announcer'
 import { tell } from '../state/notices'
 import { type Outcome, runAct } from './run-action'
 
@@ -58,7 +59,10 @@ async function takeBack(act: Act, taking: Taking): Promise<Outcome> {
   }
   const steps = toSteps(changeSet.changes, taking)
   const outcome = await runAct({ label: taking.label, steps, undoes: changeSet.id })
-  if (outcome.kind === 'done') tellKept(outcome.committed)
+  if (outcome.kind === 'done') {
+    announce(`${taking.label}.`)
+    tellKept(outcome.committed)
+  }
   return outcome
 }
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { places } from '#shared/domain/gate/check-columns'
+import { places, type Verdicts } from '#shared/domain/gate/check-columns'
 import type { Place } from '#shared/domain/records/partner'
 import { pickUp } from '../../actions/pick-up'
 import { announce } from '../../state/announcer'
@@ -66,8 +66,15 @@ function walk(event: KeyboardEvent<HTMLElement>, id: string, board: Board): bool
 function take({ partner }: Spot): boolean {
   if (useSession.getState().readOnly !== null) return true
   announce(spoken.pickedUp(partner.name))
-  void pickUp(partner, 'keyboard')
+  void pickUp(partner, 'keyboard').then(sayLateVerdict)
   return true
+}
+
+/** Who was faster than the check has heard only that it goes on. */
+function sayLateVerdict(verdicts: Verdicts | null): void {
+  const { drag } = useDrag.getState()
+  if (verdicts === null || drag === null || drag.over === null || drag.over === drag.from) return
+  announce(spokenVerdict(drag.over, verdicts[drag.over]))
 }
 
 /** The card a key leads to; null at the edge, undefined when the key is none of ours. */

@@ -45,7 +45,11 @@ export function CarriedOver({ outputId, dossier, readOnly, submit }: Props) {
       ))}
       {readOnly ? null : (
         <div>
-          <Button size="compact-sm" onClick={() => void submit({ kind: 'confirm-carried', stage }, carriedWords.act)}>
+          <Button
+            data-confirms
+            size="compact-sm"
+            onClick={() => void submit({ kind: 'confirm-carried', stage }, carriedWords.act)}
+          >
             {carriedWords.confirm(cycle, stages[stage].label)}
           </Button>
         </div>

@@ -41,12 +41,13 @@ export function GoalForm({ goal, discard, ...props }: Props) {
           value={measureText(measure.value)}
           save={(text) => measure.save(measureFrom(text))}
           label={goalWords.measure}
+          required
           placeholder={goalWords.measureHint}
           suggestions={Object.values(metrics)}
         />
-        <NumberField {...form.bind('target')} label={goalWords.target} />
+        <NumberField {...form.bind('target')} label={goalWords.target} required />
         <TextField {...form.bind('unit')} label={goalWords.unit} />
-        <DayField {...form.bind('dueOn')} label={goalWords.dueOn} />
+        <DayField {...form.bind('dueOn')} label={goalWords.dueOn} required={kind === 'goal'} />
       </div>
       <div className={fields['row']}>
         <NumberField {...form.bind('result')} label={goalWords.result} placeholder={goalWords.resultHint} />
@@ -75,7 +76,7 @@ function Marks({ goal, dossier, readOnly, submit }: EditorProps & { readonly goa
         </Badge>
       )}
       {confirmed || readOnly ? null : (
-        <Button size="compact-sm" variant="light" onClick={confirm}>
+        <Button data-confirms size="compact-sm" variant="light" onClick={confirm}>
           {goalWords.confirm(cycle)}
         </Button>
       )}

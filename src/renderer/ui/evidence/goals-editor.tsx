@@ -50,7 +50,7 @@ function ConfirmAll({ kind, dossier, readOnly, submit }: Props) {
   const goalIds = waiting.map(({ id }) => id)
   return (
     <div>
-      <Button onClick={() => void submit({ kind: 'confirm-goals', goalIds }, goalWords.confirmAct)}>
+      <Button data-confirms onClick={() => void submit({ kind: 'confirm-goals', goalIds }, goalWords.confirmAct)}>
         {goalWords.confirmAll(waiting.length, cycle)}
       </Button>
     </div>

@@ -68,7 +68,9 @@ export function MetricQuickEntry(props: EditorProps) {
             )}
             <FormState form={form} />
             <div>
-              <Button onClick={() => void form.send()}>{metricWords.record}</Button>
+              <Button data-adds onClick={() => void form.send()}>
+                {metricWords.record}
+              </Button>
             </div>
           </div>
         </div>

@@ -75,7 +75,7 @@ function Closing({ open, stillNone, ...props }: Props & { readonly stillNone: bo
       <LongTextField {...form.bind('note')} label={reEvaluationWords.note} required />
       <FormState form={form} />
       <div>
-        <Button disabled={form.readOnly} onClick={() => void form.send()}>
+        <Button data-adds disabled={form.readOnly} onClick={() => void form.send()}>
           {reEvaluationWords.close}
         </Button>
       </div>

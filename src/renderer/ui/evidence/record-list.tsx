@@ -34,7 +34,13 @@ export function RecordList<T extends { readonly id: string }>(props: Props<T>) {
       ))}
       {readOnly || begun !== null ? null : (
         <div>
-          <Button variant="default" size="compact-sm" leftSection={<IconPlus size={16} aria-hidden />} onClick={begin}>
+          <Button
+            data-adds
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={begin}
+          >
             {addLabel}
           </Button>
         </div>

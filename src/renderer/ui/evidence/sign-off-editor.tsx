@@ -62,7 +62,7 @@ function NewSignOff({ again, ...props }: Props & { readonly again: boolean }) {
       <LongTextField {...form.bind('note')} label={signOffWords.note} />
       <FormState form={form} />
       <div>
-        <Button disabled={isSelf || form.waitingFor !== null} onClick={() => void form.send()}>
+        <Button data-adds disabled={isSelf || form.waitingFor !== null} onClick={() => void form.send()}>
           {again ? signOffWords.again : signOffWords.record}
         </Button>
       </div>

@@ -19,6 +19,7 @@ export function ChoiceField<T extends string | number>({ label, value, choices, 
       aria-labelledby={id}
       aria-describedby={fault === null ? undefined : `${id}-fault`}
       aria-invalid={fault !== null}
+      aria-required={required === true}
       className={classes['choice']}
     >
       <div className={classes['above']}>

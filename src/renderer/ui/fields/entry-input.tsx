@@ -21,6 +21,7 @@ export const entryInput = (entry: Entry, look: Look) => {
     size: 'sm',
     autoComplete: 'off',
     withAsterisk: required,
+    'aria-required': required,
     readOnly,
     description: entry.restored ? fieldWords.restored : hint,
     error:

@@ -18,6 +18,7 @@ export function SelectField<T extends string>({ label, value, choices, none, ...
       label={label}
       size="sm"
       withAsterisk={required}
+      aria-required={required}
       description={hint}
       classNames={{ description: classes['hint'] ?? '' }}
       disabled={readOnly}
