@@ -1,12 +1,15 @@
+import { createSay } from './say'
+
+const say = createSay('backup-status')
+
 const line = (failure: string | null, age: string | null): string => {
-  if (failure !== null) return 'Backup failed'
-  return age === null ? 'No backup yet' : `Backup ${age}`
+  if (failure !== null) return say('line-failed')
+  return age === null ? say('line-none') : say('line-age', { age })
 }
 
 export const backupStatusWords = {
   line,
-  where: (folder: string, count: number): string =>
-    `${String(count)} verified ${count === 1 ? 'backup' : 'backups'} in ${folder}`,
+  where: (folder: string, count: number): string => say('where', { count, folder }),
   spoken: (failure: string | null, age: string | null, count: number): string =>
-    failure === null ? `${line(failure, age)}, ${String(count)} verified in all` : `${line(failure, age)}: ${failure}`,
+    failure === null ? say('spoken', { line: line(failure, age), count }) : say('spoken-failed', { failure }),
 } as const

@@ -3,23 +3,27 @@ import type { LimitState } from '#shared/domain/clocks'
 import type { Verdict } from '#shared/domain/gate/check-columns'
 import { type Partner, type Place, tiers } from '#shared/domain/records/partner'
 import { describeRefusal, placeLabel } from './refusals'
+import { formatLocale } from './language'
+import { createSay } from './say'
 
-const whole = new Intl.NumberFormat()
+const say = createSay('board')
+
+const whole = new Intl.NumberFormat(formatLocale)
 export const count = (value: number): string => whole.format(value)
 
-const things = (left: number): string => (left === 1 ? '1 thing left' : `${count(left)} things left`)
+const things = (left: number): string => say('things', { left })
 
 /** The few words on a column while a card is held. */
 export function verdictWords(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'here':
-      return 'It is here'
+      return say('verdict-here')
     case 'ready':
-      return 'Ready'
+      return say('verdict-ready')
     case 'left':
       return things(verdict.left)
     case 'refused':
-      return verdict.refusal.kind === 'skips-stages' ? 'Skips stages' : 'Not possible'
+      return verdict.refusal.kind === 'skips-stages' ? say('verdict-skips') : say('verdict-refused')
   }
 }
 
@@ -30,113 +34,116 @@ export const verdictDecision = (verdict: Verdict): string =>
 const decisionNames = ([first, ...others]: readonly DecisionId[]): string => {
   if (first === undefined) return ''
   const { label } = decisions[first]
-  return others.length === 0 ? label : `${label} or ${count(others.length)} more`
+  return others.length === 0 ? label : say('decision-or-more', { label, others: others.length })
 }
 
 /** A column and its verdict as it is spoken. */
 export function spokenVerdict(place: Place, verdict: Verdict | undefined): string {
   const column = placeLabel(place)
-  if (verdict === undefined) return `${column}. Still being checked.`
-  if (verdict.kind === 'refused') return `${column}. Not possible. ${describeRefusal(verdict.refusal).join(' ')}`
+  if (verdict === undefined) return say('spoken-checking', { column })
+  if (verdict.kind === 'refused')
+    return say('spoken-refused', { column, refusal: describeRefusal(verdict.refusal).join(' ') })
   const decision = verdictDecision(verdict)
-  return `${column}. ${verdictWords(verdict)}.${decision === '' ? '' : ` Decision: ${decision}.`}`
+  const words = verdictWords(verdict)
+  return decision === ''
+    ? say('spoken-verdict', { column, verdict: words })
+    : say('spoken-decision', { column, verdict: words, decision })
 }
 
 const limitWords: Readonly<Record<LimitState, string>> = {
-  within: 'within the limit',
-  near: 'close to the limit',
-  over: 'over the limit',
+  within: say('limit-within'),
+  near: say('limit-near'),
+  over: say('limit-over'),
 }
 
-export const daysText = (days: number): string => (days === 1 ? '1 day' : `${count(days)} days`)
-export const daysShort = (days: number): string => `${count(days)} d`
-export const limitTitle = (days: number, state: LimitState): string => `${daysText(days)} here, ${limitWords[state]}`
+export const daysText = (days: number): string => say('days', { days })
+export const daysShort = (days: number): string => say('days-short', { days })
+export const limitTitle = (days: number, state: LimitState): string => say('limit', { days, state: limitWords[state] })
 
 /** A card in one sentence, for screen readers. */
 export function cardSentence(partner: Partner, days: number, limit: LimitState): string {
-  const owner = partner.owner.trim() === '' ? words.noOwner : `owner ${partner.owner}`
+  const owner = partner.owner.trim() === '' ? words.noOwner : say('card-owner', { owner: partner.owner })
   const parts = [partner.name, owner, limitTitle(days, limit)]
   if (partner.cycle > 1) parts.push(cycleText(partner.cycle))
   if (partner.tier !== 'standard') parts.push(tiers[partner.tier])
   return parts.join(', ')
 }
 
-export const cycleText = (cycle: number): string => `Cycle ${count(cycle)}`
+export const cycleText = (cycle: number): string => say('cycle', { cycle })
 
 export const columnCount = (shown: number, all: number): string =>
-  shown === all ? count(all) : `${count(shown)} of ${count(all)}`
+  shown === all ? count(all) : say('column-count', { shown, all })
 
 export const columnLabel = (place: Place, shown: number, all: number): string =>
-  `${placeLabel(place)}, ${shown === all ? count(all) : `${count(shown)} of ${count(all)}`} partners`
+  say('column-label', { column: placeLabel(place), count: columnCount(shown, all) })
 
 export const words = {
-  title: 'Board',
-  noOwner: 'No owner',
-  declined: 'Declined',
-  exited: 'Exited',
-  showClosed: 'Show closed partners',
-  hideClosed: 'Fold closed partners',
-  nothingHere: 'No partner here',
-  nothingFits: 'None fits the filter',
-  checking: 'Checking …',
-  reading: 'Reading the partners',
-  closedObjective: 'Declined before a partnership, or exited from one.',
-  card: 'Space or M picks this card up. Arrow keys go to other cards.',
-  menu: (name: string): string => `What to do with ${name}`,
-  search: 'Search partners',
-  searchHint: 'Name, owner, website, tag',
-  owner: 'Owner',
-  everyOwner: 'Every owner',
-  stage: 'Stage',
-  everyStage: 'Every stage',
-  tier: 'Tier',
-  everyTier: 'Every tier',
-  order: 'Order',
-  overdue: 'Over the limit',
-  drifting: 'Drifting',
-  clear: 'Clear filters',
-  add: 'Add a partner',
+  title: say('title'),
+  noOwner: say('no-owner'),
+  declined: say('declined'),
+  exited: say('exited'),
+  showClosed: say('show-closed'),
+  hideClosed: say('hide-closed'),
+  nothingHere: say('nothing-here'),
+  nothingFits: say('nothing-fits'),
+  checking: say('checking'),
+  reading: say('reading'),
+  closedObjective: say('closed-objective'),
+  card: say('card'),
+  menu: (name: string): string => say('menu', { name }),
+  search: say('search'),
+  searchHint: say('search-hint'),
+  owner: say('owner'),
+  everyOwner: say('every-owner'),
+  stage: say('stage'),
+  everyStage: say('every-stage'),
+  tier: say('tier'),
+  everyTier: say('every-tier'),
+  order: say('order'),
+  overdue: say('overdue'),
+  drifting: say('drifting'),
+  clear: say('clear'),
+  add: say('add'),
 } as const
 
 export const orderLabels = {
-  'newest-here': 'Newest first',
-  'longest-here': 'Longest first',
-  name: 'By name',
+  'newest-here': say('order-newest-here'),
+  'longest-here': say('order-longest-here'),
+  name: say('order-name'),
 } as const
 
 export const menuWords = {
-  open: 'Open',
-  moveTo: 'Move to …',
-  decide: 'Decide',
-  assign: 'Assign owner …',
-  remove: 'Delete (to the bin)',
+  open: say('menu-open'),
+  moveTo: say('menu-move-to'),
+  decide: say('menu-decide'),
+  assign: say('menu-assign'),
+  remove: say('menu-remove'),
   withDots: (label: string): string => `${label} …`,
 } as const
 
 export const emptyWords = {
-  title: 'No partners yet',
-  text: 'The board shows every partner in the stage of the lifecycle where it stands.',
-  import: 'Import a list',
-  demo: 'Look at the demo',
-  demoHint: 'The demo has forty partners and a store of its own. It never touches your data.',
+  title: say('empty-title'),
+  text: say('empty-text'),
+  import: say('empty-import'),
+  demo: say('empty-demo'),
+  demoHint: say('empty-demo-hint'),
 } as const
 
 export const ownerWords = {
-  title: (name: string): string => `Who owns ${name}?`,
-  label: 'Owner',
-  hint: 'A named person. Empty: nobody.',
-  save: 'Save',
-  cancel: 'Cancel',
+  title: (name: string): string => say('owner-title', { name }),
+  label: say('owner-label'),
+  hint: say('owner-hint'),
+  save: say('owner-save'),
+  cancel: say('owner-cancel'),
 } as const
 
 /** What is spoken while a card is moved by keyboard. */
 export const spoken = {
-  pickedUp: (name: string): string =>
-    `${name} picked up. Left and right choose a column, Enter or Space drops, Escape cancels.`,
-  cancelled: (name: string): string => `Put back. ${name} stays where it was.`,
-  stays: (name: string): string => `${name} stays where it is.`,
-  dropped: (name: string, place: Place): string => `${name}, ${placeLabel(place)}. The decision is asked for.`,
-  deleted: (name: string): string => `${name} is in the bin.`,
+  pickedUp: (name: string): string => say('spoken-picked-up', { name }),
+  cancelled: (name: string): string => say('spoken-cancelled', { name }),
+  stays: (name: string): string => say('spoken-stays', { name }),
+  dropped: (name: string, place: Place): string => say('spoken-dropped', { name, place: placeLabel(place) }),
+  deleted: (name: string): string => say('spoken-deleted', { name }),
 } as const
 
-export const refusedTitle = (name: string, place: Place): string => `${name} cannot go to ${placeLabel(place)}`
+export const refusedTitle = (name: string, place: Place): string => say('refused', { name, place: placeLabel(place) })

@@ -1,56 +1,60 @@
 import { metrics } from '#shared/protocol/vocabulary'
 import { showDay } from './formats'
+import { createSay } from './say'
+
+const say = createSay('closing')
 
 /** Words of the exit dossier and of sign-offs. */
 
 export const exitWords = {
-  reason: 'Reason',
-  evidence: 'Evidence',
-  evidenceHint: 'What shows that the reason holds.',
-  decidedBy: 'Decided by',
-  obligations: 'Obligations still open',
-  obligationsHint: 'Payments, rights, data to give back. Write “none” when there are none.',
-  lessons: 'Lessons',
-  partnerFeedback: 'The partner’s feedback',
-  partnerFeedbackHint: 'Or that none was given.',
-  reApproach: 'Approach them again',
-  again: { on: 'On a date', never: 'Never' },
-  reApproachOn: 'Approach again on',
-  act: 'Exit dossier',
+  reason: say('exit-reason'),
+  evidence: say('exit-evidence'),
+  evidenceHint: say('exit-evidence-hint'),
+  decidedBy: say('exit-decided-by'),
+  obligations: say('exit-obligations'),
+  obligationsHint: say('exit-obligations-hint'),
+  lessons: say('exit-lessons'),
+  partnerFeedback: say('exit-partner-feedback'),
+  partnerFeedbackHint: say('exit-partner-feedback-hint'),
+  reApproach: say('exit-re-approach'),
+  again: { on: say('exit-again-on'), never: say('exit-again-never') },
+  reApproachOn: say('exit-re-approach-on'),
+  act: say('exit-act'),
 }
 
 export const signOffWords = {
-  role: (role: string): string => `This function ${role}.`,
-  facts: 'The facts it judges',
-  nothing: 'nothing entered',
-  verdict: 'Verdict',
-  verdicts: { approved: 'Approved', objected: 'Objected' },
-  by: 'Signed off by',
+  role: (role: string): string => say('sign-off-role', { role }),
+  facts: say('sign-off-facts'),
+  nothing: say('sign-off-nothing'),
+  verdict: say('sign-off-verdict'),
+  verdicts: { approved: say('sign-off-verdicts-approved'), objected: say('sign-off-verdicts-objected') },
+  by: say('sign-off-by'),
   byHint: (owner: string): string =>
-    owner === '' ? 'A person of that function.' : `A person of that function; the owner, ${owner}, cannot sign off.`,
-  self: 'The owner cannot sign off their own partner. Ask somebody else of that function.',
-  note: 'Note',
-  record: 'Record the sign-off',
-  again: 'Record a new sign-off',
-  lacks: 'Choose the verdict and say who gives it, then record it.',
-  act: (label: string): string => `Sign-off by ${label}`,
-  given: (by: string, on: string): string => `Approved by ${by} on ${showDay(on)}.`,
-  objected: (by: string, on: string): string => `${by} objected on ${showDay(on)}. Settle it and ask again.`,
-  stale: (by: string, on: string): string => `${by} judged on ${showDay(on)}, but the facts changed since:`,
-  change: (before: string, now: string): string => `${before || 'nothing entered'} → ${now || 'nothing entered'}`,
+    owner === '' ? say('sign-off-by-hint') : say('sign-off-by-hint-owner', { owner }),
+  self: say('sign-off-self'),
+  note: say('sign-off-note'),
+  record: say('sign-off-record'),
+  again: say('sign-off-again'),
+  lacks: say('sign-off-lacks'),
+  act: (label: string): string => say('sign-off-act', { label }),
+  given: (by: string, on: string): string => say('sign-off-given', { by, on: showDay(on) }),
+  objected: (by: string, on: string): string => say('sign-off-objected', { by, on: showDay(on) }),
+  stale: (by: string, on: string): string => say('sign-off-stale', { by, on: showDay(on) }),
+  change: (before: string, now: string): string =>
+    `${before || say('sign-off-nothing')} → ${now || say('sign-off-nothing')}`,
 }
 
 /** Facts of a sign-off by their stored names. */
 export const factLabels: Readonly<Record<string, string>> = {
   ...metrics,
-  segment: 'segment',
-  tier: 'tier',
-  goals: 'goals',
-  agreement: 'agreement',
-  campaigns: 'campaigns',
-  owner: 'owner',
-  roi: 'ROI',
-  'value-us': 'value for us',
-  'value-customer': 'value for the customer',
-  'value-partner': 'value for the partner',
+  segment: say('fact-segment'),
+  tier: say('fact-tier'),
+  goals: say('fact-goals'),
+  agreement: say('fact-agreement'),
+  campaigns: say('fact-campaigns'),
+  owner: say('fact-owner'),
+  roi: say('fact-roi'),
+  'value-us': say('fact-value-us'),
+  'value-customer': say('fact-value-customer'),
+  'value-partner': say('fact-value-partner'),
 }

@@ -1,69 +1,70 @@
 import type { Communication } from '#shared/domain/records/communication'
 import type { Cadence } from '#shared/domain/records/partner'
 import { expectations, type Expectation } from '#shared/protocol/vocabulary'
-import { counted, showDay } from './formats'
+import { showDay } from './formats'
+import { createSay } from './say'
+
+const say = createSay('communications')
 
 export const channelLabels: Readonly<Record<Communication['channel'], string>> = {
-  call: 'Call',
-  meeting: 'Meeting',
-  video: 'Video',
-  email: 'Email',
-  message: 'Message',
-  event: 'Event',
-  letter: 'Letter',
+  call: say('channel-call'),
+  meeting: say('channel-meeting'),
+  video: say('channel-video'),
+  email: say('channel-email'),
+  message: say('channel-message'),
+  event: say('channel-event'),
+  letter: say('channel-letter'),
 }
 
 export const directionLabels: Readonly<Record<Communication['direction'], string>> = {
-  'two-way': 'Two-way',
-  'one-way': 'One-way',
+  'two-way': say('direction-two-way'),
+  'one-way': say('direction-one-way'),
 }
 
 export const cadenceLabels: Readonly<Record<Cadence, string>> = {
-  weekly: 'weekly',
-  fortnightly: 'fortnightly',
-  monthly: 'monthly',
-  quarterly: 'quarterly',
+  weekly: say('cadence-weekly'),
+  fortnightly: say('cadence-fortnightly'),
+  monthly: say('cadence-monthly'),
+  quarterly: say('cadence-quarterly'),
 }
 
 export const expectationLabel = (one: Expectation): string =>
   expectations[one].charAt(0).toUpperCase() + expectations[one].slice(1)
 
 export const communicationWords = {
-  title: (name: string): string => `Log contact with ${name}`,
-  log: 'Log contact',
-  logHint: 'Key: L',
-  on: 'Date',
-  channel: 'Channel',
-  direction: 'Direction',
-  withWhom: 'With whom',
-  summary: 'Summary',
-  served: 'Which expectations it served',
-  save: 'Save',
-  cancel: 'Cancel',
-  keys: 'Enter saves; in the summary Ctrl+Enter. Alt+1 to Alt+4 tick the expectations.',
-  noSuchDay: 'This day does not exist.',
-  saved: 'Contact logged',
-  cadence: 'Cadence',
-  compliance: 'The four expectations in this cycle',
-  lastOn: (day: string): string => `last on ${showDay(day)}`,
-  neverServed: 'not served yet',
-  times: (count: number): string => counted(count, 'time'),
-  list: 'Communications',
-  none: 'No contact logged yet. A call takes ten seconds: press L.',
-  more: (count: number): string => `Show ${counted(count, 'older one', 'older ones')}`,
-  edit: 'Edit',
-  done: 'Done',
-  act: 'Edit a communication',
-  removeAct: 'Remove a communication',
-  untitled: 'this communication',
-  oneWayNote: 'One-way contact does not move the next date.',
+  title: (name: string): string => say('title', { name }),
+  log: say('log'),
+  logHint: say('log-hint'),
+  on: say('on'),
+  channel: say('channel'),
+  direction: say('direction'),
+  withWhom: say('with-whom'),
+  summary: say('summary'),
+  served: say('served'),
+  save: say('save'),
+  cancel: say('cancel'),
+  keys: say('keys'),
+  noSuchDay: say('no-such-day'),
+  saved: say('saved'),
+  cadence: say('cadence'),
+  compliance: say('compliance'),
+  lastOn: (day: string): string => say('last-on', { day: showDay(day) }),
+  neverServed: say('never-served'),
+  times: (count: number): string => say('times', { count }),
+  list: say('list'),
+  none: say('none'),
+  more: (count: number): string => say('more', { count }),
+  edit: say('edit'),
+  done: say('done'),
+  act: say('act'),
+  removeAct: say('remove-act'),
+  untitled: say('untitled'),
+  oneWayNote: say('one-way-note'),
 
   /** Where the next date comes from: the cadence and the last real contact, or the start of the record. */
   nextBy(next: string, cadence: Cadence, { last, created }: { last: string | null; created: string }): string {
     const since =
-      last === null
-        ? `no two-way contact yet, counted from the start of the record on ${showDay(created)}`
-        : `last two-way contact ${showDay(last)}`
-    return `Next by ${showDay(next)}: ${cadenceLabels[cadence]}, ${since}.`
+      last === null ? say('since-record', { created: showDay(created) }) : say('since-contact', { last: showDay(last) })
+    return say('next-by', { next: showDay(next), cadence: cadenceLabels[cadence], since })
   },
 } as const

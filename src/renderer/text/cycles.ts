@@ -1,32 +1,32 @@
 import type { recommendations } from '#shared/domain/records/stage-work'
 import { decisions } from '#shared/protocol/decisions'
-import { counted } from './formats'
+import { createSay } from './say'
+
+const say = createSay('cycles')
 
 export const cycleWords = {
-  title: 'Cycles side by side',
-  only: 'This is the first cycle. From the second on, the same figures stand here beside each other.',
-  figure: 'Figure',
-  cycle: (cycle: number): string => `Cycle ${String(cycle)}`,
-  present: 'going on',
-  dates: 'From – to',
-  decisions: 'Decisions',
-  goals: 'Goals reached',
+  title: say('title'),
+  only: say('only'),
+  figure: say('figure'),
+  cycle: (cycle: number): string => say('cycle', { cycle }),
+  present: say('present'),
+  dates: say('dates'),
+  decisions: say('decisions'),
+  goals: say('goals'),
   goalsOf: (reached: number, known: number, all: number): string =>
-    all === 0
-      ? 'none set'
-      : `${String(reached)} of ${String(all)}${known < all ? `, ${String(all - known)} unknown` : ''}`,
-  roi: 'ROI',
-  campaigns: 'Campaigns',
-  campaignsOf: (done: number, all: number): string => `${String(done)} done of ${String(all)}`,
-  communications: 'Communications',
-  communicationsOf: (twoWay: number, all: number): string => `${counted(all, 'contact')}, ${String(twoWay)} two-way`,
-  opportunities: 'Opportunities',
-  opportunitiesOf: (won: number, all: number): string => `${String(all)} seen, ${String(won)} won`,
-  quality: 'Relationship quality',
-  qualityOf: (score: number): string => `${String(score)} of 5`,
-  recommendation: 'Recommendation',
-  notGiven: 'not given',
-  none: 'none yet',
+    say('goals-of', { reached, all, unknown: all - known }),
+  roi: say('roi'),
+  campaigns: say('campaigns'),
+  campaignsOf: (done: number, all: number): string => say('campaigns-of', { done, all }),
+  communications: say('communications'),
+  communicationsOf: (twoWay: number, all: number): string => say('communications-of', { all, twoWay }),
+  opportunities: say('opportunities'),
+  opportunitiesOf: (won: number, all: number): string => say('opportunities-of', { all, won }),
+  quality: say('quality'),
+  qualityOf: (score: number): string => say('quality-of', { score }),
+  recommendation: say('recommendation'),
+  notGiven: say('not-given'),
+  none: say('none'),
 } as const
 
 export const recommendationLabel = (one: (typeof recommendations)[number]): string => decisions[one].label

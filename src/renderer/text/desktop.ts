@@ -1,14 +1,16 @@
+import { createSay } from './say'
+
+const say = createSay('desktop')
+
 /** Words for files that were opened from outside the window. */
 export const desktopWords = {
   readOnly: {
-    title: 'The file was not opened',
-    lines: ['This window can only read just now, so nothing can be brought in. The file was not changed.'],
+    title: say('read-only-title'),
+    lines: [say('read-only-text')],
   },
   backup: (fileName: string) => ({
-    title: 'Backups are opened here',
-    lines: [
-      `To use "${fileName}", copy it into the backup folder. It then stands in the list, where you see what it holds before anything is changed.`,
-    ],
+    title: say('backup-title'),
+    lines: [say('backup-text', { fileName })],
   }),
-  unreadable: 'The file could not be opened',
+  unreadable: say('unreadable'),
 } as const

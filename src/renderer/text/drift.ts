@@ -6,38 +6,50 @@ import type { AgendaAct } from '#shared/domain/agenda/agenda-item'
 import type { Day, Instant } from '#shared/domain/calendar'
 import { type DriftClock, type DriftRule, driftRules } from '#shared/domain/drift/drift-clock'
 import type { DriftSeverity } from '#shared/domain/drift/find-drift'
-import { counted, showDay, showDayOf, showMonth } from './formats'
+import { showDay, showDayOf, showMonth } from './formats'
+import { language } from './language'
+import { createSay } from './say'
+
+const say = createSay('drift')
 
 export const ruleNames: Readonly<Record<DriftRule, string>> = {
-  'skipped-stages': 'Skipped stages',
-  'unclear-goals': 'Unclear goals',
-  unmeasured: 'Unmeasured',
-  unmanaged: 'Unmanaged',
-  unowned: 'Without an owner',
-  unreviewed: 'Unreviewed',
-  'low-value': 'Low value',
-  'win-win-win': 'Win-win-win',
-  stalled: 'Stalled',
-  'insight-not-landed': 'Insight not landed',
-  'sign-off-stale-or-late': 'Sign-off late or stale',
-  'exit-due': 'Exit due',
-  'no-growth': 'No growth',
+  'skipped-stages': say('rule-skipped-stages'),
+  'unclear-goals': say('rule-unclear-goals'),
+  unmeasured: say('rule-unmeasured'),
+  unmanaged: say('rule-unmanaged'),
+  unowned: say('rule-unowned'),
+  unreviewed: say('rule-unreviewed'),
+  'low-value': say('rule-low-value'),
+  'win-win-win': say('rule-win-win-win'),
+  stalled: say('rule-stalled'),
+  'insight-not-landed': say('rule-insight-not-landed'),
+  'sign-off-stale-or-late': say('rule-sign-off-stale-or-late'),
+  'exit-due': say('rule-exit-due'),
+  'no-growth': say('rule-no-growth'),
 }
 
 export const clauseOf = (rule: DriftRule): string => clauses[driftRules[rule]].label
 export const clauseText = (rule: DriftRule): string => clauses[driftRules[rule]].text
 
 export const severityWords: Readonly<Record<DriftSeverity, string>> = {
-  overdue: 'Overdue',
-  attention: 'Needs attention',
+  overdue: say('severity-overdue'),
+  attention: say('severity-attention'),
 }
 
-export const groupingWords = { rule: 'Rule', owner: 'Owner', stage: 'Stage' } as const
+export const groupingWords = {
+  rule: say('grouping-rule'),
+  owner: say('grouping-owner'),
+  stage: say('grouping-stage'),
+} as const
 
-const winnerWords: Readonly<Record<Winner, string>> = { us: 'us', partner: 'the partner', customer: 'the customer' }
+const winnerWords: Readonly<Record<Winner, string>> = {
+  us: say('winner-us'),
+  partner: say('winner-partner'),
+  customer: say('winner-customer'),
+}
 
 export const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(words)
+  new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(words)
 
 const winnersText = (winners: readonly Winner[]): string => listed(winners.map((winner) => winnerWords[winner]))
 
@@ -48,49 +60,55 @@ export function causeSentence({ cause, eventOn }: Pick<DriftClock, 'cause' | 'ev
   const on = showDay(eventOn)
   switch (cause.kind) {
     case 'adopted':
-      return `Taken in at ${stages[cause.stage].label} on ${on}; the outputs of ${listed(cause.missingStages.map((one) => stages[one].label))} are still to be filled in.`
+      return say('cause-adopted', {
+        stage: stages[cause.stage].label,
+        on,
+        missingStages: listed(cause.missingStages.map((one) => stages[one].label)),
+      })
     case 'goal-without-measure':
-      return `The goal “${shortened(cause.title)}” has no measure; goals are expected since Onboarding on ${on}.`
+      return say('cause-goal-without-measure', { title: shortened(cause.title), on })
     case 'no-goals':
-      return `No goal is set; goals are expected since Onboarding on ${on}.`
+      return say('cause-no-goals', { on })
     case 'goals-not-confirmed':
-      return `Cycle ${String(cause.cycle)} began on ${on}, and its goals were not confirmed anew.`
+      return say('cause-goals-not-confirmed', { cycle: cause.cycle, on })
     case 'last-measured':
-      return `The last figure is of ${showMonth(cause.month)}; nothing was measured since ${on}.`
+      return say('cause-last-measured', { month: showMonth(cause.month), on })
     case 'never-measured':
-      return `Execution began on ${on}, and no figure was ever entered.`
+      return say('cause-never-measured', { on })
     case 'last-contact':
-      return `The last two-way contact was on ${on}; one is expected every ${counted(cause.cadenceDays, 'day')}.`
+      return say('cause-last-contact', { on, cadenceDays: cause.cadenceDays })
     case 'never-contacted':
-      return `No two-way contact since the record began on ${on}; one is expected every ${counted(cause.cadenceDays, 'day')}.`
+      return say('cause-never-contacted', { on, cadenceDays: cause.cadenceDays })
     case 'no-owner':
-      return `No named person owns this partnership; its record began on ${on}.`
+      return say('cause-no-owner', { on })
     case 'reviewed':
-      return `The last review was decided on ${on}; the next is due ${counted(cause.intervalDays, 'day')} later.`
+      return say('cause-reviewed', { on, intervalDays: cause.intervalDays })
     case 'execution-began':
-      return `Execution began on ${on}; the first review is due ${counted(cause.intervalDays, 'day')} later.`
+      return say('cause-execution-began', { on, intervalDays: cause.intervalDays })
     case 'review-date-set':
-      return `The review was set for ${on}.`
+      return say('cause-review-date-set', { on })
     case 'weak-reviews':
-      return `${counted(cause.count, 'review')} in a row kept it going although ROI or satisfaction was under the floor; the limit was reached on ${on}.`
+      return say('cause-weak-reviews', { count: cause.count, on })
     case 'value-none':
-      return `No value for ${winnersText(cause.missing)} since ${on}${cause.dueOn === null ? '.' : `; to be re-evaluated by ${showDay(cause.dueOn)}.`}`
+      return cause.dueOn === null
+        ? say('cause-value-none', { missing: winnersText(cause.missing), on })
+        : say('cause-value-none-due', { missing: winnersText(cause.missing), on, dueOn: showDay(cause.dueOn) })
     case 're-evaluation-open':
-      return `The re-evaluation opened on ${on} is not closed; it is due on ${showDay(cause.dueOn)}.`
+      return say('cause-re-evaluation-open', { on, dueOn: showDay(cause.dueOn) })
     case 'value-not-stated':
-      return `In this stage since ${on}, and no value is recorded for ${winnersText(cause.missing)}.`
+      return say('cause-value-not-stated', { on, missing: winnersText(cause.missing) })
     case 'entered-stage':
-      return `In ${stages[cause.stage].label} since ${on}; the limit is ${counted(cause.limitDays, 'day')}.`
+      return say('cause-entered-stage', { stage: stages[cause.stage].label, on, limitDays: cause.limitDays })
     case 'insight-raised':
-      return `Raised on ${on} and not landed within ${counted(cause.limitDays, 'day')}: “${shortened(cause.text)}”`
+      return say('cause-insight-raised', { on, limitDays: cause.limitDays, text: shortened(cause.text) })
     case 'sign-off-stale':
-      return `${brains[cause.brain].label} signed off on ${on}, and the facts it judged have changed since.`
+      return say('cause-sign-off-stale', { brain: brains[cause.brain].label, on })
     case 'sign-off-late':
-      return `In ${stages[cause.stage].label} since ${on} without the sign-off of ${brains[cause.brain].label}.`
+      return say('cause-sign-off-late', { stage: stages[cause.stage].label, on, brain: brains[cause.brain].label })
     case 'exit-condition':
-      return `An exit condition holds since ${on}: ${exitReasons[cause.reason]}.`
+      return say('cause-exit-condition', { on, reason: exitReasons[cause.reason] })
     case 'no-opportunity':
-      return `No growth opportunity was recorded since execution began on ${on}.`
+      return say('cause-no-opportunity', { on })
   }
 }
 
@@ -98,119 +116,119 @@ export function causeSentence({ cause, eventOn }: Pick<DriftClock, 'cause' | 'ev
 export function actLabel(act: AgendaAct): string {
   switch (act.kind) {
     case 'stage-work':
-      return `Open ${stages[act.stage].label}`
+      return say('act-stage-work', { stage: stages[act.stage].label })
     case 'decide':
-      return act.decision === null ? 'Decide …' : `${decisions[act.decision].label} …`
+      return act.decision === null
+        ? say('act-decide')
+        : say('act-decision', { decision: decisions[act.decision].label })
     case 'log-contact':
-      return 'Log contact …'
+      return say('act-log-contact')
     case 'goals':
-      return 'Open goals'
+      return say('act-goals')
     case 'metrics':
-      return 'Enter figures'
+      return say('act-metrics')
     case 'insights':
-      return 'Land the insight'
+      return say('act-insights')
     case 'sign-offs':
-      return 'Open sign-offs'
+      return say('act-sign-offs')
     case 'opportunities':
-      return 'Open opportunities'
+      return say('act-opportunities')
     case 'owner':
-      return 'Name an owner'
+      return say('act-owner')
     case 'campaigns':
-      return 'Open campaigns'
+      return say('act-campaigns')
   }
 }
 
 export const driftWords = {
-  title: 'Drift',
-  hint: 'Where a partnership leaves the protocol: the rule, since when, why, and the next act. A finding goes when its act is done, never by waiting.',
-  reading: 'Looking at every partner',
-  empty: 'No drift',
-  checked: (partners: number): string =>
-    `${counted(Object.keys(driftRules).length, 'rule')} were checked for ${counted(partners, 'partner')}.`,
-  noneFits: 'No drift for this owner.',
-  total: (findings: number, partners: number): string =>
-    `${counted(findings, 'finding')} at ${counted(partners, 'partner')}`,
-  overdue: (count: number): string => `${String(count)} overdue`,
-  attention: (count: number): string => `${String(count)} need attention`,
-  pausedCount: (count: number): string => `${String(count)} paused`,
-  groupBy: 'Group by',
-  owner: 'Owner',
-  everyOwner: 'Every owner',
-  noOwner: 'No owner',
-  list: 'Findings',
-  paused: 'Paused',
-  pausedHint: 'Out of sight until their day; still true.',
-  pause: 'Pause …',
-  pauseOne: (name: string): string => `Pause: ${name}`,
-  endPause: 'End pause',
-  pausedUntil: (until: Day, because: string): string => `Paused until ${showDay(until)}: ${because}`,
-  since: (day: Day): string => `since ${showDay(day)}`,
-  from: (day: Day): string => `from ${showDay(day)}`,
-  choose: (name: string, rule: string): string => `Choose ${name}: ${rule}`,
-  chooseGroup: (title: string): string => `Choose all: ${title}`,
-  chosen: (count: number): string => `${counted(count, 'finding')} chosen`,
-  clear: 'Choose none',
-  assignOwner: 'Assign owner …',
-  logContact: 'Log contact …',
-  trend: 'Findings per day',
-  trendHint: 'Counted once a day, paused ones included.',
-  trendSoon: 'The trend begins with tomorrow’s count.',
-  day: 'Day',
-  all: 'All',
+  title: say('title'),
+  hint: say('hint'),
+  reading: say('reading'),
+  empty: say('empty'),
+  checked: (partners: number): string => say('checked', { rules: Object.keys(driftRules).length, partners }),
+  noneFits: say('none-fits'),
+  total: (findings: number, partners: number): string => say('total', { findings, partners }),
+  overdue: (count: number): string => say('overdue', { count }),
+  attention: (count: number): string => say('attention', { count }),
+  pausedCount: (count: number): string => say('paused-count', { count }),
+  groupBy: say('group-by'),
+  owner: say('owner'),
+  everyOwner: say('every-owner'),
+  noOwner: say('no-owner'),
+  list: say('list'),
+  paused: say('paused'),
+  pausedHint: say('paused-hint'),
+  pause: say('pause'),
+  pauseOne: (name: string): string => say('pause-one', { name }),
+  endPause: say('end-pause'),
+  pausedUntil: (until: Day, because: string): string => say('paused-until', { until: showDay(until), because }),
+  since: (day: Day): string => say('since', { day: showDay(day) }),
+  from: (day: Day): string => say('from', { day: showDay(day) }),
+  choose: (name: string, rule: string): string => say('choose', { name, rule }),
+  chooseGroup: (title: string): string => say('choose-group', { title }),
+  chosen: (count: number): string => say('chosen', { count }),
+  clear: say('clear'),
+  assignOwner: say('assign-owner'),
+  logContact: say('log-contact'),
+  trend: say('trend'),
+  trendHint: say('trend-hint'),
+  trendSoon: say('trend-soon'),
+  day: say('day'),
+  all: say('all'),
 } as const
 
 export const askWords = {
-  pauseTitle: (count: number): string => (count === 1 ? 'Pause this finding' : `Pause ${String(count)} findings`),
-  pauseHint: 'It stays true and is counted; it is only out of sight until that day.',
-  until: 'Until',
-  untilHint: 'The last day of the pause.',
-  because: 'Why',
-  becauseHint: 'For example: they are closed until September.',
-  pause: 'Pause',
-  ownerTitle: (count: number): string => `Assign an owner to ${counted(count, 'partner')}`,
-  owner: 'Owner',
-  ownerHint: 'A named person.',
-  assign: 'Assign',
-  contactTitle: (count: number): string => `Log a two-way contact with ${counted(count, 'partner')}`,
-  on: 'On',
-  channel: 'Channel',
-  summary: 'Summary',
-  summaryHint: 'The same for each of them.',
-  log: 'Log contact',
-  cancel: 'Cancel',
-  required: 'Please fill this in.',
-  fromTomorrow: 'A day after today, please.',
-  notAfterToday: 'A day that has come, please.',
+  pauseTitle: (count: number): string => say('ask-pause-title', { count }),
+  pauseHint: say('ask-pause-hint'),
+  until: say('ask-until'),
+  untilHint: say('ask-until-hint'),
+  because: say('ask-because'),
+  becauseHint: say('ask-because-hint'),
+  pause: say('ask-pause'),
+  ownerTitle: (count: number): string => say('ask-owner-title', { count }),
+  owner: say('ask-owner'),
+  ownerHint: say('ask-owner-hint'),
+  assign: say('ask-assign'),
+  contactTitle: (count: number): string => say('ask-contact-title', { count }),
+  on: say('ask-on'),
+  channel: say('ask-channel'),
+  summary: say('ask-summary'),
+  summaryHint: say('ask-summary-hint'),
+  log: say('ask-log'),
+  cancel: say('ask-cancel'),
+  required: say('ask-required'),
+  fromTomorrow: say('ask-from-tomorrow'),
+  notAfterToday: say('ask-not-after-today'),
 } as const
 
 type Named = { readonly name: string; readonly rule: DriftRule }
 
 const partnersText = (targets: readonly Named[]): string =>
-  targets.length === 1 ? (targets[0]?.name ?? '') : counted(targets.length, 'partner')
+  targets.length === 1 ? (targets[0]?.name ?? '') : say('partners', { count: targets.length })
 
 /** The acts by name, as the undo list shows them. */
 export const driftActLabels = {
   pause: (targets: readonly Named[]): string =>
     targets.length === 1 && targets[0] !== undefined
-      ? `Pause ${ruleNames[targets[0].rule]}: ${targets[0].name}`
-      : `Pause ${counted(targets.length, 'drift')}`,
-  endPause: ({ name, rule }: Named): string => `End the pause of ${ruleNames[rule]}: ${name}`,
-  assignOwner: (targets: readonly Named[], owner: string): string => `Assign ${owner}: ${partnersText(targets)}`,
-  logContact: (targets: readonly Named[]): string => `Log contact: ${partnersText(targets)}`,
-  count: (day: Day): string => `Count of drifts on ${showDay(day)}`,
+      ? say('drift-act-pause', { rule: ruleNames[targets[0].rule], name: targets[0].name })
+      : say('act-pause-several', { count: targets.length }),
+  endPause: ({ name, rule }: Named): string => say('drift-act-end-pause', { rule: ruleNames[rule], name }),
+  assignOwner: (targets: readonly Named[], owner: string): string =>
+    say('drift-act-assign-owner', { owner, targets: partnersText(targets) }),
+  logContact: (targets: readonly Named[]): string => say('drift-act-log-contact', { targets: partnersText(targets) }),
+  count: (day: Day): string => say('drift-act-count', { day: showDay(day) }),
 } as const
 
 /** What the counts on a card or column say. */
 export function driftCountText(count: number, worst: DriftSeverity): string {
-  return `${counted(count, 'drift')}, ${worst === 'overdue' ? 'at least one overdue' : 'none overdue'}`
+  return say('count', { count, worst })
 }
 
 /** The partners of a column that drift, and what pressing it does. */
-export const columnDriftText = (count: number, worst: DriftSeverity): string =>
-  `${counted(count, 'partner')} with drift, ${worst === 'overdue' ? 'at least one overdue' : 'none overdue'}. Show only those.`
+export const columnDriftText = (count: number, worst: DriftSeverity): string => say('column', { count, worst })
 
 /** The clock of a stay: the event that started it, and its limit; a closed partner has none. */
 export function clockText(enteredAt: Instant, days: number, limit: number | null): string {
-  const since = `since ${showDayOf(enteredAt)}`
-  return limit === null ? `${counted(days, 'day')}, ${since}` : `${String(days)} of ${counted(limit, 'day')}, ${since}`
+  const since = say('clock-since', { enteredAt: showDayOf(enteredAt) })
+  return limit === null ? say('clock', { days, since }) : say('clock-limit', { days, limit, since })
 }

@@ -3,27 +3,30 @@ import type { Evidence } from '#shared/domain/records/stage-work'
 import { fitCriteria } from '#shared/domain/fit'
 import { agreementWords, onboardingWords } from './evidence'
 import { showDay } from './formats'
+import { createSay } from './say'
+
+const say = createSay('evidence-lines')
 
 /** What an earlier cycle holds, each field in one readable line. */
 
 export const carriedWords = {
-  title: (cycle: number): string => `Carried over from cycle ${String(cycle)}`,
-  confirm: (cycle: number, stage: string): string => `Confirm ${stage} for cycle ${String(cycle)}`,
-  act: 'Confirm what was carried over',
-  confirmed: (cycle: number): string => `confirmed from cycle ${String(cycle)}`,
+  title: (cycle: number): string => say('carried-title', { cycle }),
+  confirm: (cycle: number, stage: string): string => say('carried-confirm', { stage, cycle }),
+  act: say('carried-act'),
+  confirmed: (cycle: number): string => say('carried-confirmed', { cycle }),
 }
 
 const titles: Readonly<Partial<Record<keyof Evidence, string>>> = {
-  shortlistRank: 'Rank on the shortlist',
-  fitScores: 'Fit scores',
-  relationshipQuality: 'Relationship quality',
+  shortlistRank: say('titles-shortlist-rank'),
+  fitScores: say('titles-fit-scores'),
+  relationshipQuality: say('titles-relationship-quality'),
   incentives: agreementWords.incentives,
   roles: onboardingWords.roles,
   timeline: onboardingWords.timeline,
   messaging: onboardingWords.messaging,
 }
 
-const criterion = (id: string): string => fitCriteria[id as keyof typeof fitCriteria] ?? 'own criterion'
+const criterion = (id: string): string => fitCriteria[id as keyof typeof fitCriteria] ?? say('own-criterion')
 
 export function evidenceLine(field: keyof Evidence, evidence: Evidence): string {
   const title = titles[field]

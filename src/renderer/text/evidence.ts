@@ -1,148 +1,169 @@
 import { stages, type StageId } from '#shared/protocol/stages'
 import type { Winner } from '#shared/protocol/vocabulary'
-import { showDay, showNumber } from './formats'
+import { showDay } from './formats'
+import { formatLocale } from './language'
+import { createSay } from './say'
+
+const say = createSay('evidence')
 
 /** Words of the editors of evidence; labels of the protocol itself come from the protocol. */
 
-const oneDecimal = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 })
+const oneDecimal = new Intl.NumberFormat(formatLocale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 1 })
 
 export const ownerWords = {
-  label: 'Owner',
-  hint: 'The named person who answers for this partnership.',
-  act: 'Name the owner',
+  label: say('owner-label'),
+  hint: say('owner-hint'),
+  act: say('owner-act'),
 }
 
 export const valueWords = {
   title: (winner: Winner, organisation: string): string =>
     ({
-      us: `Value for ${organisation}`,
-      partner: 'Value for the partner',
-      customer: 'Value for the customer',
+      us: say('value-title-us', { organisation }),
+      partner: say('value-title-partner'),
+      customer: say('value-title-customer'),
     })[winner],
-  state: 'Is it delivered?',
-  states: { delivering: 'Delivering', expected: 'Expected', none: 'None' },
-  statement: 'What the value is',
-  noneStatement: 'What is missing',
-  evidence: 'How we know',
-  on: 'As of',
-  lacksState: 'Not saved yet: say whether it is delivering, expected or none.',
-  lacksStatement: 'Not saved yet: say in a few words what the value is.',
-  lacksConfirm: 'Not saved yet: “none” is recorded together with the date of its re-evaluation.',
-  noneMeans:
-    '“None” is a valid answer. It opens a re-evaluation: until value is restored, the partner returns to an earlier stage or exits, no forward decision can be taken.',
-  reEvaluateBy: 'Re-evaluate by',
-  openReEvaluation: 'Record “none” and open the re-evaluation',
-  act: (winner: Winner): string => `State the value for ${winner === 'us' ? 'us' : `the ${winner}`}`,
+  state: say('value-state'),
+  states: {
+    delivering: say('value-states-delivering'),
+    expected: say('value-states-expected'),
+    none: say('value-states-none'),
+  },
+  statement: say('value-statement'),
+  noneStatement: say('value-none-statement'),
+  evidence: say('value-evidence'),
+  on: say('value-on'),
+  lacksState: say('value-lacks-state'),
+  lacksStatement: say('value-lacks-statement'),
+  lacksConfirm: say('value-lacks-confirm'),
+  noneMeans: say('value-none-means'),
+  reEvaluateBy: say('value-re-evaluate-by'),
+  openReEvaluation: say('value-open-re-evaluation'),
+  act: (winner: Winner): string => say('value-act', { winner }),
 }
 
 export const reEvaluationWords = {
-  none: 'No re-evaluation is open.',
+  none: say('re-evaluation-none'),
   open: (stage: StageId, opened: string): string =>
-    `Re-evaluation in ${stages[stage].label}, opened ${showDay(opened)}`,
-  missing: (names: readonly string[]): string => `Missing: ${names.join(', ')}.`,
-  due: 'Due',
-  overdue: 'The date has passed.',
-  stillNone: 'A value still says “none”. State first what is delivered or expected now.',
-  note: 'How the value was restored',
-  close: 'Close: value restored',
-  others: 'It also closes by itself with a return to an earlier stage or an exit.',
-  act: 'Close the re-evaluation',
-  actDue: 'Move the re-evaluation',
+    say('re-evaluation-open', { stage: stages[stage].label, opened: showDay(opened) }),
+  missing: (names: readonly string[]): string => say('re-evaluation-missing', { names: names.join(', ') }),
+  due: say('re-evaluation-due'),
+  overdue: say('re-evaluation-overdue'),
+  stillNone: say('re-evaluation-still-none'),
+  note: say('re-evaluation-note'),
+  close: say('re-evaluation-close'),
+  others: say('re-evaluation-others'),
+  act: say('re-evaluation-act'),
+  actDue: say('re-evaluation-act-due'),
 }
 
 export const actionWords = {
-  done: (on: string): string => `Done ${showDay(on)}`,
-  notApplicable: (because: string): string => `Not applicable: ${because}`,
-  markNotApplicable: 'Not applicable …',
-  because: 'Not applicable because',
-  undo: 'Take the mark back',
-  optional: 'optional',
-  learned: (partner: string): string => (partner === '' ? 'from the playbook' : `learned from ${partner}`),
-  allDone: (count: number): string => `Mark all ${String(count)} done`,
-  close: 'Close',
-  act: (label: string): string => `Mark “${label}”`,
+  done: (on: string): string => say('action-done', { on: showDay(on) }),
+  notApplicable: (because: string): string => say('action-not-applicable', { because }),
+  markNotApplicable: say('action-mark-not-applicable'),
+  because: say('action-because'),
+  undo: say('action-undo'),
+  optional: say('action-optional'),
+  learned: (partner: string): string =>
+    partner === '' ? say('action-from-playbook') : say('action-learned', { partner }),
+  allDone: (count: number): string => say('action-all-done', { count }),
+  close: say('action-close'),
+  act: (label: string): string => say('action-act', { label }),
 }
 
 export const researchWords = {
-  rank: 'Rank on the shortlist',
-  rankHint: '1 is the most promising.',
-  rankAct: 'Rank on the shortlist',
-  fitAct: 'Fit evaluation',
-  score: (label: string): string => `${label}, 1 to 5`,
-  weight: (weight: number): string => `weight ${showNumber(weight)}`,
-  note: (label: string): string => `Note on ${label}`,
-  notes: 'Evaluation notes',
-  notePlaceholder: 'Note',
-  noteAfterScore: 'Note: score it first',
+  rank: say('research-rank'),
+  rankHint: say('research-rank-hint'),
+  rankAct: say('research-rank-act'),
+  fitAct: say('research-fit-act'),
+  score: (label: string): string => say('research-score', { label }),
+  weight: (weight: number): string => say('research-weight', { weight }),
+  note: (label: string): string => say('research-note', { label }),
+  notes: say('research-notes'),
+  notePlaceholder: say('research-note-placeholder'),
+  noteAfterScore: say('research-note-after-score'),
   explained: (score: number, scored: number, all: number): string =>
-    `Weighted score ${oneDecimal.format(score)} of 5: the mean of ${String(scored)} of ${String(all)} criteria, each counted by its weight.`,
-  noScore: 'No score yet: it is the mean of the criteria, each counted by its weight.',
-  plan: 'Outreach plan',
-  planHint: 'Who is approached, by whom, how, when and with what.',
-  planAct: 'Outreach plan',
+    say('research-explained', { score: oneDecimal.format(score), scored, all }),
+  noScore: say('research-no-score'),
+  plan: say('research-plan'),
+  planHint: say('research-plan-hint'),
+  planAct: say('research-plan-act'),
 }
 
 export const agreementWords = {
-  form: 'Form',
-  forms: { formal: 'Formal', informal: 'Informal' },
-  on: 'Agreed on',
-  reference: 'Reference',
-  referenceHint: 'A contract number, a mail, a file.',
-  summary: 'What was agreed',
-  lacks: 'Not saved yet: say whether it is formal or informal.',
-  act: 'Partnership agreement',
-  incentives: 'Incentives and commercial structure',
-  incentivesAct: 'Incentives',
+  form: say('agreement-form'),
+  forms: { formal: say('agreement-forms-formal'), informal: say('agreement-forms-informal') },
+  on: say('agreement-on'),
+  reference: say('agreement-reference'),
+  referenceHint: say('agreement-reference-hint'),
+  summary: say('agreement-summary'),
+  lacks: say('agreement-lacks'),
+  act: say('agreement-act'),
+  incentives: say('agreement-incentives'),
+  incentivesAct: say('agreement-incentives-act'),
 }
 
 export const roiWords = {
   known: (ratio: number, estimated: boolean): string =>
-    `ROI of this cycle: ${percent.format(ratio)}${estimated ? ' (partly estimated)' : ''} = (revenue − cost) / cost.`,
+    say(estimated ? 'roi-estimated' : 'roi-known', { ratio: percent.format(ratio) }),
   unknown: {
-    'revenue-not-measured': 'ROI of this cycle: unknown, because revenue is not measured.',
-    'cost-not-measured': 'ROI of this cycle: unknown, because cost is not measured.',
-    'cost-zero': 'ROI of this cycle: unknown, because cost is zero.',
+    'revenue-not-measured': say('roi-unknown-revenue-not-measured'),
+    'cost-not-measured': say('roi-unknown-cost-not-measured'),
+    'cost-zero': say('roi-unknown-cost-zero'),
   },
 }
 
 export const onboardingWords = {
-  kind: 'Kind',
-  kinds: { logo: 'Logo', content: 'Content', data: 'Data' },
-  direction: 'Which way',
-  directions: { 'to-partner': 'to the partner', 'from-partner': 'from the partner', 'both-ways': 'both ways' },
-  place: 'Where it is',
-  placeHint: 'A folder, an address, a name.',
-  asset: (index: number): string => `Shared asset ${String(index + 1)}`,
-  addAsset: 'Add a shared asset',
-  assetsAct: 'Shared assets',
-  roles: 'Roles and responsibilities',
-  rolesHint: 'Who does what, on both sides.',
-  cadence: 'Communication cadence',
-  cadences: { weekly: 'Weekly', fortnightly: 'Every two weeks', monthly: 'Monthly', quarterly: 'Quarterly' },
-  cadenceAct: 'Communication cadence',
-  kpis: 'KPIs with targets',
-  timeline: 'Timeline',
-  structureAct: 'Execution structure',
-  messaging: 'Messaging and positioning',
-  messagingHint: 'What is said about each other, to whom, and in which words.',
-  messagingAct: 'Messaging',
+  kind: say('onboarding-kind'),
+  kinds: {
+    logo: say('onboarding-kinds-logo'),
+    content: say('onboarding-kinds-content'),
+    data: say('onboarding-kinds-data'),
+  },
+  direction: say('onboarding-direction'),
+  directions: {
+    'to-partner': say('onboarding-directions-to-partner'),
+    'from-partner': say('onboarding-directions-from-partner'),
+    'both-ways': say('onboarding-directions-both-ways'),
+  },
+  place: say('onboarding-place'),
+  placeHint: say('onboarding-place-hint'),
+  asset: (index: number): string => say('onboarding-asset', { index: index + 1 }),
+  addAsset: say('onboarding-add-asset'),
+  assetsAct: say('onboarding-assets-act'),
+  roles: say('onboarding-roles'),
+  rolesHint: say('onboarding-roles-hint'),
+  cadence: say('onboarding-cadence'),
+  cadences: {
+    weekly: say('onboarding-cadences-weekly'),
+    fortnightly: say('onboarding-cadences-fortnightly'),
+    monthly: say('onboarding-cadences-monthly'),
+    quarterly: say('onboarding-cadences-quarterly'),
+  },
+  cadenceAct: say('onboarding-cadence-act'),
+  kpis: say('onboarding-kpis'),
+  timeline: say('onboarding-timeline'),
+  structureAct: say('onboarding-structure-act'),
+  messaging: say('onboarding-messaging'),
+  messagingHint: say('onboarding-messaging-hint'),
+  messagingAct: say('onboarding-messaging-act'),
 }
 
 export const reviewWords = {
-  findings: 'Unfinished when the review came due',
-  analysis: 'Analysis of the campaign results',
-  improvements: 'Improvements',
-  nextActions: 'Next actions',
-  reportAct: 'Performance report',
-  feedbackInternal: 'Internal feedback',
-  feedbackPartner: 'The partner’s feedback',
-  roi: 'Assessment of the ROI',
-  relationship: 'Relationship quality, 1 to 5',
-  assessmentAct: 'Partnership assessment',
-  recommendation: 'Recommendation',
-  why: 'Why',
-  recommendationAct: 'Recommendation',
+  findings: say('review-findings'),
+  analysis: say('review-analysis'),
+  improvements: say('review-improvements'),
+  nextActions: say('review-next-actions'),
+  reportAct: say('review-report-act'),
+  feedbackInternal: say('review-feedback-internal'),
+  feedbackPartner: say('review-feedback-partner'),
+  roi: say('review-roi'),
+  relationship: say('review-relationship'),
+  assessmentAct: say('review-assessment-act'),
+  recommendation: say('review-recommendation'),
+  why: say('review-why'),
+  recommendationAct: say('review-recommendation-act'),
 }
 
 /** A finding as it is stored, `output:campaign-results`, in words. */
@@ -153,8 +174,8 @@ export function findingText(finding: string): string {
 }
 
 const findingLabels: Readonly<Record<string, string>> = {
-  owner: 'no owner',
-  values: 'win-win-win not answered',
-  're-evaluation': 'a re-evaluation was open',
-  'goals-confirmed': 'goals not confirmed for the cycle',
+  owner: say('finding-owner'),
+  values: say('finding-values'),
+  're-evaluation': say('finding-re-evaluation'),
+  'goals-confirmed': say('finding-goals-confirmed'),
 }

@@ -1,5 +1,9 @@
+import { createSay } from './say'
+
+const say = createSay('fields')
+
 /** Words that every form field shares. */
 export const fieldWords = {
-  restored: 'Typed earlier and not saved yet: it is saved when you leave the field.',
-  pickDay: (label: string): string => `Pick a day: ${label}`,
+  restored: say('restored'),
+  pickDay: (label: string): string => say('pick-day', { label }),
 }

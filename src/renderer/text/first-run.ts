@@ -1,19 +1,23 @@
+import { createSay } from './say'
+
+const say = createSay('first-run')
+
 /** The first morning: who you are, and where to begin. */
 export const firstRunWords = {
-  title: 'Welcome',
-  text: 'Four things that Partnership Brain likes to know. All of them can be changed later in the settings.',
-  userName: 'Your name',
-  userNameHint: 'Written beside every decision that you take.',
-  organisation: 'Organisation',
-  organisationHint: 'Whose value is meant by “value for us”.',
-  currency: 'Currency',
-  currencyHint: 'Three letters.',
-  backups: 'Backup folder',
-  backupsHint: 'A backup is written here while you work. A folder that is synchronised is a good place.',
-  choose: 'Choose …',
-  save: 'Save and begin',
-  skip: 'Skip',
-  saved: 'Saved. Add your first partner, or import a list.',
-  begin: 'Where to begin',
-  tour: 'Tour of one gate',
+  title: say('title'),
+  text: say('text'),
+  userName: say('user-name'),
+  userNameHint: say('user-name-hint'),
+  organisation: say('organisation'),
+  organisationHint: say('organisation-hint'),
+  currency: say('currency'),
+  currencyHint: say('currency-hint'),
+  backups: say('backups'),
+  backupsHint: say('backups-hint'),
+  choose: say('choose'),
+  save: say('save'),
+  skip: say('skip'),
+  saved: say('saved'),
+  begin: say('begin'),
+  tour: say('tour'),
 } as const

@@ -1,20 +1,24 @@
 import { metrics, type MetricId } from '#shared/protocol/vocabulary'
 import type { Day, Instant, Month } from '#shared/domain/calendar'
 import type { MetricSummary, Roi } from '#shared/domain/metrics'
+import { formatLocale } from './language'
+import { createSay } from './say'
 
-/** Days, months and figures for reading, in the language of the person's system. */
+const say = createSay('formats')
 
-const dayFormat = new Intl.DateTimeFormat(undefined, {
+/** Days, months and figures for reading, as the person's system writes them, in the language in use. */
+
+const dayFormat = new Intl.DateTimeFormat(formatLocale, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 })
-const monthFormat = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' })
-const shortMonthFormat = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' })
-const momentFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-const instantDayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
-const numberFormat = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 })
+const monthFormat = new Intl.DateTimeFormat(formatLocale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const shortMonthFormat = new Intl.DateTimeFormat(formatLocale, { month: 'short', timeZone: 'UTC' })
+const momentFormat = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' })
+const instantDayFormat = new Intl.DateTimeFormat(formatLocale, { day: 'numeric', month: 'short', year: 'numeric' })
+const numberFormat = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 2 })
 
 /** A day that does not exist is shown as it stands. */
 export function showDay(day: Day): string {
@@ -39,16 +43,16 @@ const moneyFormats = new Map<string, Intl.NumberFormat>()
 export function showMoney(value: number, currency: string): string {
   const format =
     moneyFormats.get(currency) ??
-    new Intl.NumberFormat(undefined, { style: 'currency', currency, maximumFractionDigits: 0 })
+    new Intl.NumberFormat(formatLocale, { style: 'currency', currency, maximumFractionDigits: 0 })
   moneyFormats.set(currency, format)
   return format.format(value)
 }
 
 /** `ratio` 0.5 is 50 %. */
 export const showPercent = (ratio: number): string =>
-  new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
+  new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
 
-export const notMeasuredText = 'not measured'
+export const notMeasuredText = say('not-measured')
 
 /** A value of a metric in its unit: money, per cent, a score out of ten, or a count. */
 export function showMetricValue(metric: MetricId, value: number, currency: string): string {
@@ -61,18 +65,18 @@ export function showMetricValue(metric: MetricId, value: number, currency: strin
 export function showMetricSummary(metric: MetricId, summary: MetricSummary, currency: string): string {
   if (summary.kind === 'not-measured') return notMeasuredText
   const value = showMetricValue(metric, summary.value, currency)
-  return summary.kind === 'estimated' ? `${value} (estimated)` : value
+  return summary.kind === 'estimated' ? say('estimated', { value }) : value
 }
 
 const unknownRoi: Readonly<Record<Extract<Roi, { kind: 'unknown' }>['because'], string>> = {
-  'revenue-not-measured': 'unknown: revenue not measured',
-  'cost-not-measured': 'unknown: cost not measured',
-  'cost-zero': 'unknown: cost is zero',
+  'revenue-not-measured': say('unknown-roi-revenue-not-measured'),
+  'cost-not-measured': say('unknown-roi-cost-not-measured'),
+  'cost-zero': say('unknown-roi-cost-zero'),
 }
 
 export function showRoi(roi: Roi): string {
   if (roi.kind === 'unknown') return unknownRoi[roi.because]
-  return roi.kind === 'estimated' ? `${showPercent(roi.ratio)} (estimated)` : showPercent(roi.ratio)
+  return roi.kind === 'estimated' ? say('estimated', { value: showPercent(roi.ratio) }) : showPercent(roi.ratio)
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -80,7 +84,9 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const metricLabel = (metric: MetricId): string => capitalised(metrics[metric])
 
 /** The decimal mark of the person's system. */
-export const localDecimal = new Intl.NumberFormat().formatToParts(1.5).some(({ value }) => value === ',') ? ',' : '.'
+export const localDecimal = new Intl.NumberFormat(formatLocale).formatToParts(1.5).some(({ value }) => value === ',')
+  ? ','
+  : '.'
 
 /** `1 campaign`, `2 campaigns`. */
 export const counted = (count: number, one: string, several = `${one}s`): string =>

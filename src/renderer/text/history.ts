@@ -5,6 +5,9 @@ import { decisions } from '#shared/protocol/decisions'
 import { type StageId, stageIds, stages } from '#shared/protocol/stages'
 import { type BrainId, brains, type MetricId, metrics } from '#shared/protocol/vocabulary'
 import { placeLabel } from './refusals'
+import { createSay } from './say'
+
+const say = createSay('history')
 
 /** What one entry of the history says, as a sentence that follows "12 May 2026, Ana:". */
 export function historySentence(entry: HistoryEntry): string {
@@ -16,8 +19,8 @@ type Sentence = (entry: HistoryEntry) => string
 
 function decisionSentence({ decision, from, to }: HistoryEntry): string {
   const label = decision === null ? '' : decisions[decision].label
-  if (to === null || from === to) return `decided ${label}; it stays in ${from === null ? '' : placeLabel(from)}`
-  return to === 'closed' ? `closed it by ${label}` : `moved to ${placeLabel(to)} by ${label}`
+  if (to === null || from === to) return say('decided-stays', { label, place: from === null ? '' : placeLabel(from) })
+  return to === 'closed' ? say('decided-closed', { label }) : say('decided-moved', { to: placeLabel(to), label })
 }
 
 /** The domain keeps `stage: rest` as data; people read the stage's name. */
@@ -27,23 +30,28 @@ function stageAndRest(subject: string): { readonly stage: StageId | null; readon
   return { stage, rest: stage === null ? subject : others.join(': ') }
 }
 
-const inStage = (stage: StageId | null): string => (stage === null ? '' : ` in ${stages[stage].label}`)
+/** Messages that name a stage leave it out for `none`. */
+const stageOrNone = (stage: StageId | null): string => (stage === null ? 'none' : stages[stage].label)
 
 function actionSentence({ subject }: HistoryEntry): string {
   const { stage, rest } = stageAndRest(subject)
   const [id = '', state = ''] = rest.split(' ')
   const label =
-    stage === null ? id : (stages[stage].actions.find((one) => one.id === id)?.label ?? 'an action of the playbook')
-  if (state === 'open') return `took back “${label}”${inStage(stage)}`
-  return `${state === 'done' ? 'did' : 'marked as not applicable'} “${label}”${inStage(stage)}`
+    stage === null ? id : (stages[stage].actions.find((one) => one.id === id)?.label ?? say('action-of-playbook'))
+  if (state === 'open') return say('action-open', { label, stage: stageOrNone(stage) })
+  return say(state === 'done' ? 'action-done' : 'action-not-applicable', { label, stage: stageOrNone(stage) })
 }
 
-const winnerWords: Readonly<Record<string, string>> = { us: 'us', partner: 'the partner', customer: 'the customer' }
+const winnerWords: Readonly<Record<string, string>> = {
+  us: say('winner-us'),
+  partner: say('winner-partner'),
+  customer: say('winner-customer'),
+}
 
 function valueSentence({ subject }: HistoryEntry): string {
   const { stage, rest } = stageAndRest(subject)
   const [winner = '', state = ''] = rest.split(' ')
-  return `stated the value for ${winnerWords[winner] ?? winner}${inStage(stage)}: ${state}`
+  return say('value', { winner: winnerWords[winner] ?? winner, stage: stageOrNone(stage), state })
 }
 
 /** `noOpportunityBecause` → `no opportunity because`. */
@@ -51,23 +59,23 @@ const spoken = (names: string): string => names.replaceAll(/([a-z])([A-Z])/g, '$
 
 function evidenceSentence({ subject }: HistoryEntry): string {
   const { stage, rest } = stageAndRest(subject)
-  return `entered ${spoken(rest)}${inStage(stage)}`
+  return say('evidence', { rest: spoken(rest), stage: stageOrNone(stage) })
 }
 
 function carriedSentence({ subject }: HistoryEntry): string {
   const { stage, rest } = stageAndRest(subject)
-  return `confirmed what carries over from ${rest}${inStage(stage)}`
+  return say('carried', { rest, stage: stageOrNone(stage) })
 }
 
 const tableWords: Readonly<Record<string, string>> = {
-  goals: 'the goal',
-  campaigns: 'the campaign',
-  metricEntries: 'the figure',
-  communications: 'the contact',
-  opportunities: 'the opportunity',
-  insights: 'the insight',
-  exitDossiers: 'the exit dossier',
-  driftPauses: 'the pause of the drift',
+  goals: say('table-goals'),
+  campaigns: say('table-campaigns'),
+  metricEntries: say('table-metric-entries'),
+  communications: say('table-communications'),
+  opportunities: say('table-opportunities'),
+  insights: say('table-insights'),
+  exitDossiers: say('table-exit-dossiers'),
+  driftPauses: say('table-drift-pauses'),
 }
 
 function recordWords(subject: string): string {
@@ -84,27 +92,27 @@ const isBrain = (text: string): text is BrainId => text in brains
 function signOffSentence({ subject, decision }: HistoryEntry): string {
   const [brain = '', verdict = ''] = subject.split(': ')
   const name = isBrain(brain) ? brains[brain].label : brain
-  const about = decision === null ? '' : ` for ${decisions[decision].label}`
-  return `recorded that ${name} ${verdict === 'approved' ? 'approved' : 'objected'}${about}`
+  const about = decision === null ? 'none' : decisions[decision].label
+  return say(verdict === 'approved' ? 'sign-off-approved' : 'sign-off-objected', { name, decision: about })
 }
 
 const sentences: Readonly<Partial<Record<CommandKind, Sentence>>> = {
-  'create-partner': () => 'added the partner in Research',
-  'adopt-partner': ({ to }) => `adopted the partnership${to === null ? '' : ` in ${placeLabel(to)}`}`,
-  'edit-partner': ({ subject }) => `changed ${spoken(subject)}`,
-  'delete-partner': () => 'moved it to the bin',
-  'restore-partner': () => 'took it out of the bin',
+  'create-partner': () => say('create-partner'),
+  'adopt-partner': ({ to }) => say('adopt-partner', { place: to === null ? 'none' : placeLabel(to) }),
+  'edit-partner': ({ subject }) => say('edit-partner', { subject: spoken(subject) }),
+  'delete-partner': () => say('delete-partner'),
+  'restore-partner': () => say('restore-partner'),
   'take-decision': decisionSentence,
   'mark-action': actionSentence,
   'state-value': valueSentence,
   'edit-evidence': evidenceSentence,
   'confirm-carried': carriedSentence,
-  'confirm-goals': ({ subject }) => `confirmed for this cycle: ${subject}`,
+  'confirm-goals': ({ subject }) => say('confirm-goals', { subject }),
   'close-re-evaluation': ({ subject }) =>
-    `closed the re-evaluation${inStage(stageIds.find((stage) => stage === subject) ?? null)}: value restored`,
-  'save-record': ({ subject }) => `entered ${recordWords(subject)}`,
-  'remove-record': ({ subject }) => `removed ${recordWords(subject)}`,
-  'land-insight': ({ subject }) => `landed the insight “${subject}”`,
+    say('close-re-evaluation', { stage: stageOrNone(stageIds.find((stage) => stage === subject) ?? null) }),
+  'save-record': ({ subject }) => say('save-record', { subject: recordWords(subject) }),
+  'remove-record': ({ subject }) => say('remove-record', { subject: recordWords(subject) }),
+  'land-insight': ({ subject }) => say('land-insight', { subject }),
   'sign-off': signOffSentence,
   undo: ({ subject }) => subject,
 }
@@ -114,43 +122,44 @@ const outputLabels = Object.fromEntries(
 )
 
 const requirementNames: Readonly<Record<string, string>> = {
-  owner: 'owner',
-  values: 'win-win-win',
-  're-evaluation': 'no re-evaluation open',
-  action: 'an action of the playbook',
-  'goals-confirmed': 'goals confirmed',
-  rationale: 'rationale',
-  'exit-dossier': 'exit dossier',
-  insight: 'the insight that leads back',
-  'waiting-for': 'what is missing, and by when',
+  owner: say('requirement-owner'),
+  values: say('requirement-values'),
+  're-evaluation': say('requirement-re-evaluation'),
+  action: say('requirement-action'),
+  'goals-confirmed': say('requirement-goals-confirmed'),
+  rationale: say('requirement-rationale'),
+  'exit-dossier': say('requirement-exit-dossier'),
+  insight: say('requirement-insight'),
+  'waiting-for': say('requirement-waiting-for'),
 }
 
 const requirementStates: Readonly<Record<string, string>> = {
-  met: 'met',
-  missing: 'missing',
-  'not-applicable': 'not applicable',
-  carried: 'unfinished, carried into the Review',
+  met: say('requirement-states-met'),
+  missing: say('requirement-states-missing'),
+  'not-applicable': say('requirement-states-not-applicable'),
+  carried: say('requirement-states-carried'),
 }
 
 /** A requirement as it stood when the decision was taken. */
 export function requirementLine({ kind, subject, state, because }: RequirementRecord): string {
   const detail = subject ?? ''
-  const signOff = kind === 'sign-off' && isBrain(detail) ? `sign-off by ${brains[detail].label}` : null
+  const signOff =
+    kind === 'sign-off' && isBrain(detail) ? say('requirement-sign-off', { detail: brains[detail].label }) : null
   const name = signOff ?? outputLabels[detail] ?? requirementNames[kind] ?? kind
   const reason = because === '' ? '' : `: ${because}`
   return `${capitalised(name)}: ${requirementStates[state] ?? state}${reason}`
 }
 
 export const historyWords = {
-  title: 'History',
-  filter: 'What to show',
-  filters: { all: 'Everything', decisions: 'Decisions', facts: 'Facts' },
-  search: 'Search in the history',
-  none: 'Nothing has happened yet.',
-  noneFits: 'Nothing fits what you look for.',
-  requirements: (count: number): string => `${String(count)} requirements as they stood`,
-  protocol: (version: string): string => `Protocol ${version}`,
-  cycle: (cycle: number): string => `Cycle ${String(cycle)}`,
-  more: (count: number): string => `Show ${String(count)} older entries`,
-  reading: 'Reading the history',
+  title: say('title'),
+  filter: say('filter'),
+  filters: { all: say('filters-all'), decisions: say('filters-decisions'), facts: say('filters-facts') },
+  search: say('search'),
+  none: say('none'),
+  noneFits: say('none-fits'),
+  requirements: (count: number): string => say('requirements', { count }),
+  protocol: (version: string): string => say('protocol', { version }),
+  cycle: (cycle: number): string => say('cycle', { cycle }),
+  more: (count: number): string => say('more', { count }),
+  reading: say('reading'),
 } as const

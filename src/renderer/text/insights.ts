@@ -1,5 +1,8 @@
 import { type InsightKind, insightKinds, keysOf } from '#shared/protocol/vocabulary'
-import { capitalised, counted } from './formats'
+import { capitalised } from './formats'
+import { createSay } from './say'
+
+const say = createSay('insights')
 
 export const insightChoices = keysOf(insightKinds).map((value) => ({
   value,
@@ -9,38 +12,37 @@ export const insightChoices = keysOf(insightKinds).map((value) => ({
 export const insightKindLabel = (kind: InsightKind): string => capitalised(insightKinds[kind].label)
 
 export const insightWords = {
-  raise: 'Raise an insight',
-  raiseHow:
-    'What a later stage taught must change an earlier one: for this partner, and through the playbook for all later ones.',
-  text: 'What was learned',
-  kind: 'Kind',
-  target: 'Feeds back into',
-  lacks: 'Say in a few words what was learned.',
-  raiseAct: 'Raise an insight',
-  open: (count: number): string => `Open: ${counted(count, 'insight')} must land`,
-  noneOpen: 'No insight is open.',
-  landed: 'Landed',
-  noneLanded: 'None has landed yet.',
-  isOpen: 'open',
-  raisedIn: (stage: string, day: string): string => `raised in ${stage}, ${day}`,
-  goesTo: (stage: string): string => `for ${stage}`,
-  land: 'How it lands',
+  raise: say('raise'),
+  raiseHow: say('raise-how'),
+  text: say('text'),
+  kind: say('kind'),
+  target: say('target'),
+  lacks: say('lacks'),
+  raiseAct: say('raise-act'),
+  open: (count: number): string => say('open', { count }),
+  noneOpen: say('none-open'),
+  landed: say('landed'),
+  noneLanded: say('none-landed'),
+  isOpen: say('is-open'),
+  raisedIn: (stage: string, day: string): string => say('raised-in', { stage, day }),
+  goesTo: (stage: string): string => say('goes-to', { stage }),
+  land: say('land'),
   ways: {
-    action: 'Playbook: an action',
-    'fit-criterion': 'Playbook: a fit criterion',
-    'no-change': 'No change because …',
+    action: say('ways-action'),
+    'fit-criterion': say('ways-fit-criterion'),
+    'no-change': say('ways-no-change'),
   },
   itemLabel: {
-    action: 'The action that later partners get',
-    'fit-criterion': 'The criterion that later partners are scored by',
+    action: say('item-label-action'),
+    'fit-criterion': say('item-label-fit-criterion'),
   },
-  itemDetail: 'Why, and how',
-  because: 'No change because',
-  landButton: 'Land it',
-  landLacks: 'Choose how it lands and write it down.',
-  landAct: 'Land an insight',
-  landedAs: (label: string): string => `In the playbook: ${label}`,
-  noChange: (because: string): string => `No change because ${because}`,
-  removeAct: 'Remove an insight',
-  gone: 'a playbook item that is no longer there',
+  itemDetail: say('item-detail'),
+  because: say('because'),
+  landButton: say('land-button'),
+  landLacks: say('land-lacks'),
+  landAct: say('land-act'),
+  landedAs: (label: string): string => say('landed-as', { label }),
+  noChange: (because: string): string => say('no-change', { because }),
+  removeAct: say('remove-act'),
+  gone: say('gone'),
 } as const

@@ -1,54 +1,57 @@
 import type { MeasuredKind, MetricEntry } from '#shared/domain/records/metric-entry'
 import type { MetricCellProblem, PasteProblem } from '#shared/workbook/parse-metric-paste'
-import { counted, localDecimal, metricLabel, showMetricValue, showMonth } from './formats'
+import { localDecimal, metricLabel, showMetricValue, showMonth } from './formats'
+import { createSay } from './say'
+
+const say = createSay('metrics')
 
 export const kindLabels: Readonly<Record<MeasuredKind, string>> = {
-  measured: 'Measured',
-  estimated: 'Estimated',
-  'not-measured': 'Not measured',
+  measured: say('kind-measured'),
+  estimated: say('kind-estimated'),
+  'not-measured': say('kind-not-measured'),
 }
 
 const problems: Readonly<Record<MetricCellProblem, string>> = {
-  'not-a-number': 'This is not a number. Write a figure, ~ before an estimate, or n/a for not measured.',
-  dash: 'A dash may mean zero or nothing. Write 0, or n/a for not measured.',
-  percent: 'Only conversion is given in per cent.',
-  money: 'This metric is not an amount of money.',
-  'other-currency': 'This is in another currency than the workspace counts in.',
-  'above-limit': 'This is more than is possible.',
-  negative: 'This cannot be below zero.',
-  outside: 'This falls outside the grid.',
+  'not-a-number': say('problems-not-a-number'),
+  dash: say('problems-dash'),
+  percent: say('problems-percent'),
+  money: say('problems-money'),
+  'other-currency': say('problems-other-currency'),
+  'above-limit': say('problems-above-limit'),
+  negative: say('problems-negative'),
+  outside: say('problems-outside'),
 }
 
 export const metricWords = {
   problems,
-  title: 'Figures by month',
-  metric: 'Metric',
-  hint: 'Type to replace, Enter or Tab to go on, paste a block from a spreadsheet. ~ marks an estimate; n, m and e switch a cell to not measured, measured, estimated; Delete empties it.',
-  visible: 'Months beside each other',
-  shortNotMeasured: 'n/m',
-  legend: 'A figure is measured, ~ is estimated, n/m is not measured. An empty cell says nothing yet.',
-  kind: 'This figure is',
-  source: 'Source',
-  asOf: 'As of',
-  sourceForRow: 'Use this source for the whole row',
-  emptyCell: 'Empty this cell',
-  pasteTitle: 'Nothing was pasted',
-  pasteHow: 'These cells were not understood. Correct them where you copied them, then paste again.',
-  close: 'Close',
-  pasted: (count: number): string => `Pasted ${counted(count, 'cell')}.`,
-  pasteRefused: (count: number): string => `Nothing was pasted: ${counted(count, 'cell')} not understood.`,
-  charts: 'Chart',
-  chartMetric: 'Metric of the chart',
-  chartKind: 'Kind of chart',
-  line: 'Line',
-  bar: 'Bars',
-  table: 'The figures behind the chart',
-  noFigures: 'No figures yet: the chart appears with the first one.',
-  month: 'Month',
-  value: 'Value',
-  cycleTotals: 'This cycle so far',
-  roi: 'ROI',
-  target: (title: string, value: string): string => `Target: ${title} (${value})`,
+  title: say('title'),
+  metric: say('metric'),
+  hint: say('hint'),
+  visible: say('visible'),
+  shortNotMeasured: say('short-not-measured'),
+  legend: say('legend'),
+  kind: say('kind'),
+  source: say('source'),
+  asOf: say('as-of'),
+  sourceForRow: say('source-for-row'),
+  emptyCell: say('empty-cell'),
+  pasteTitle: say('paste-title'),
+  pasteHow: say('paste-how'),
+  close: say('close'),
+  pasted: (count: number): string => say('pasted', { count }),
+  pasteRefused: (count: number): string => say('paste-refused', { count }),
+  charts: say('charts'),
+  chartMetric: say('chart-metric'),
+  chartKind: say('chart-kind'),
+  line: say('line'),
+  bar: say('bar'),
+  table: say('table'),
+  noFigures: say('no-figures'),
+  month: say('month'),
+  value: say('value'),
+  cycleTotals: say('cycle-totals'),
+  roi: say('roi'),
+  target: (title: string, value: string): string => say('target', { title, value }),
 
   /** As it can be typed again. */
   entryText(entry: MetricEntry | undefined): string {
@@ -60,13 +63,13 @@ export const metricWords = {
 
   /** A cell in words, for those who hear it. */
   cell(entry: MetricEntry | undefined, currency: string): string {
-    if (entry === undefined) return 'no entry'
-    if (entry.value === null) return 'not measured'
+    if (entry === undefined) return say('cell-empty')
+    if (entry.value === null) return say('cell-not-measured')
     return `${showMetricValue(entry.metric, entry.value, currency)}, ${entry.kind}`
   },
 
   pasteProblem({ row, column, metric, month, found, because }: PasteProblem): string {
     const where = metric === null || month === null ? '' : ` (${metricLabel(metric)}, ${showMonth(month)})`
-    return `Row ${String(row)}, column ${String(column)}${where}: “${found}”. ${problems[because]}`
+    return say('paste-problem', { row, column, where, found, because: problems[because] })
   },
 } as const

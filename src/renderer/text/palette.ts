@@ -1,20 +1,24 @@
+import { createSay } from './say'
+
+const say = createSay('palette')
+
 export const paletteWords = {
-  label: 'Find a partner, page or act',
-  hint: 'A name, a page, what to do …',
-  decisions: (name: string): string => `What to decide about ${name}`,
+  label: say('label'),
+  hint: say('hint'),
+  decisions: (name: string): string => say('decisions', { name }),
   kinds: {
-    act: 'Act',
-    page: 'Page',
-    partner: 'Partner',
-    bin: 'In the bin',
-    view: 'Saved view',
-    decision: 'Decide',
+    act: say('kinds-act'),
+    page: say('kinds-page'),
+    partner: say('kinds-partner'),
+    bin: say('kinds-bin'),
+    view: say('kinds-view'),
+    decision: say('kinds-decision'),
   },
-  recent: 'Recent',
+  recent: say('recent'),
   withPartner: (label: string, name: string): string => `${label}: ${name}`,
-  takeOut: (name: string): string => `Take ${name} out of the bin`,
-  none: 'Nothing found.',
-  found: (count: number): string => (count === 1 ? '1 found' : `${new Intl.NumberFormat().format(count)} found`),
-  foot: 'Up and down choose, Enter does it, Escape closes.',
+  takeOut: (name: string): string => say('take-out', { name }),
+  none: say('none'),
+  found: (count: number): string => say('found', { count }),
+  foot: say('foot'),
 } as const
 export type EntryKind = keyof typeof paletteWords.kinds

@@ -1,55 +1,58 @@
 import { type DecisionId, decisions } from '#shared/protocol/decisions'
 import { type StageId, stages } from '#shared/protocol/stages'
 import type { Partner } from '#shared/domain/records/partner'
-import { counted, showDay, showDayOf } from './formats'
+import { showDay, showDayOf } from './formats'
+import { createSay } from './say'
+
+const say = createSay('partner')
 
 export const partLabels = {
-  work: 'Stage work',
-  goals: 'Goals & KPIs',
-  campaigns: 'Campaigns',
-  metrics: 'Metrics',
-  communications: 'Communications',
-  opportunities: 'Opportunities',
-  insights: 'Insights',
-  'sign-offs': 'Sign-offs',
-  cycles: 'Cycles',
-  exit: 'Exit dossier',
-  profile: 'Profile',
-  history: 'History',
+  work: say('part-work'),
+  goals: say('part-goals'),
+  campaigns: say('part-campaigns'),
+  metrics: say('part-metrics'),
+  communications: say('part-communications'),
+  opportunities: say('part-opportunities'),
+  insights: say('part-insights'),
+  'sign-offs': say('part-sign-offs'),
+  cycles: say('part-cycles'),
+  exit: say('part-exit'),
+  profile: say('part-profile'),
+  history: say('part-history'),
 } as const
 export type PartId = keyof typeof partLabels
 
 export const partnerWords = {
-  loading: 'Reading the partner',
-  parts: 'Parts of this partner',
-  unknown: 'This partner is not here (any more).',
-  unknownHow: 'It may have been deleted for good, or the address is wrong.',
-  toBoard: 'To the board',
-  inBin: 'This partner is in the bin. Nothing can be changed until it is taken out.',
-  restore: 'Restore from the bin',
-  editName: 'Edit the name',
-  name: 'Name',
-  previous: (name: string): string => `Previous: ${name}`,
-  next: (name: string): string => `Next: ${name}`,
-  cycle: (cycle: number): string => `Cycle ${String(cycle)}`,
-  logContact: 'Log contact',
-  more: 'More',
-  delete: 'Delete',
-  deleted: (name: string): string => `${name} is in the bin`,
-  deletedHow: 'Undo, or restore it from the bin.',
-  path: 'The five stages',
-  ready: 'ready',
-  left: (count: number): string => `${String(count)} left`,
-  decisions: 'Decisions',
-  noOwner: 'Nobody',
-  noReview: 'not yet',
-  owner: 'Owner',
-  tier: 'Tier',
-  nextContact: 'Next contact',
-  reviewDue: 'Review due',
-  inStage: 'In this stage',
-  earlier: 'Before',
-  earlierCycles: (count: number): string => counted(count, 'earlier cycle'),
+  loading: say('loading'),
+  parts: say('parts'),
+  unknown: say('unknown'),
+  unknownHow: say('unknown-how'),
+  toBoard: say('to-board'),
+  inBin: say('in-bin'),
+  restore: say('restore'),
+  editName: say('edit-name'),
+  name: say('name'),
+  previous: (name: string): string => say('previous', { name }),
+  next: (name: string): string => say('next', { name }),
+  cycle: (cycle: number): string => say('cycle', { cycle }),
+  logContact: say('log-contact'),
+  more: say('more'),
+  delete: say('delete'),
+  deleted: (name: string): string => say('deleted', { name }),
+  deletedHow: say('deleted-how'),
+  path: say('path'),
+  ready: say('ready'),
+  left: (count: number): string => say('left', { count }),
+  decisions: say('decisions'),
+  noOwner: say('no-owner'),
+  noReview: say('no-review'),
+  owner: say('owner'),
+  tier: say('tier'),
+  nextContact: say('next-contact'),
+  reviewDue: say('review-due'),
+  inStage: say('in-stage'),
+  earlier: say('earlier'),
+  earlierCycles: (count: number): string => say('earlier-cycles', { count }),
 } as const
 
 export const decisionLabel = (decision: DecisionId): string => decisions[decision].label
@@ -59,21 +62,21 @@ export const stageLabel = (stage: StageId): string => stages[stage].label
 /** Where a stage stands in the partner's present cycle. */
 export function stayText(stay: { readonly enteredAt: string; readonly leftAt: string | null }): string {
   const from = showDayOf(stay.enteredAt)
-  return stay.leftAt === null ? `since ${from}` : `${from} – ${showDayOf(stay.leftAt)}`
+  return stay.leftAt === null ? say('stay', { from }) : `${from} – ${showDayOf(stay.leftAt)}`
 }
 
 export function closedText({ closed }: Pick<Partner, 'closed'>): string {
   if (closed === null) return ''
-  const kind = closed.kind === 'declined' ? 'Declined' : 'Exited'
-  return `${kind} from ${stageLabel(closed.from)} on ${showDayOf(closed.at)}`
+  const kind = closed.kind === 'declined' ? say('kind-declined') : say('kind-exited')
+  return say('closed', { kind, from: stageLabel(closed.from), at: showDayOf(closed.at) })
 }
 
-export const sinceDays = (days: number): string => (days === 0 ? 'since today' : counted(days, 'day'))
+export const sinceDays = (days: number): string => (days === 0 ? say('since-today') : say('since-days', { days }))
 
 /** "in 5 days", "today", "3 days ago". */
 function whenText(days: number): string {
-  if (days === 0) return 'today'
-  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`
+  if (days === 0) return say('when-today')
+  return days > 0 ? say('when-in', { days }) : say('when-ago', { days: -days })
 }
 
 export const dayAndWhen = (day: string, days: number): string => `${showDay(day)} (${whenText(days)})`

@@ -1,26 +1,30 @@
 import type { EvidencePart } from '#shared/domain/evidence'
 import { partText } from './requirements'
+import { createSay } from './say'
+
+const say = createSay('stage-workspace')
 
 /** Words of the place where a stage's work is done. */
 
 export const stageWords = {
-  workspace: (label: string): string => `Work of ${label}`,
-  outputs: 'Outputs',
-  actions: 'Actions',
-  values: 'Win-win-win',
-  marked: (marked: number, asked: number): string => `${String(marked)} of ${String(asked)}`,
-  confirmedFrom: (cycle: number): string => `Confirmed from cycle ${String(cycle)}`,
+  workspace: (label: string): string => say('workspace', { label }),
+  outputs: say('outputs'),
+  actions: say('actions'),
+  values: say('values'),
+  marked: (marked: number, asked: number): string => say('marked', { marked, asked }),
+  confirmedFrom: (cycle: number): string => say('confirmed-from', { cycle }),
   standing: {
-    current: 'The partner is in this stage.',
-    passed: 'Passed in this cycle; what is entered can still be corrected.',
-    carried: 'Not part of this cycle’s path: what earlier cycles hold carries over.',
-    ahead: 'Not reached in this cycle yet; it can be prepared.',
+    current: say('standing-current'),
+    passed: say('standing-passed'),
+    carried: say('standing-carried'),
+    ahead: say('standing-ahead'),
   },
 }
 
 export const outputWords = {
-  complete: 'Complete',
-  left: (parts: readonly EvidencePart[]): string => `Left: ${parts.map((part) => partText[part]).join('; ')}`,
+  complete: say('output-complete'),
+  left: (parts: readonly EvidencePart[]): string =>
+    say('output-left', { parts: parts.map((part) => partText[part]).join('; ') }),
 }
 
 /** The protocol's labels as headings. */

@@ -5,79 +5,83 @@ import type { AgendaTime } from '#shared/domain/agenda/find-agenda'
 import type { Day } from '#shared/domain/calendar'
 import { driftRules } from '#shared/domain/drift/drift-clock'
 import { listed } from './drift'
-import { counted, showDay } from './formats'
+import { showDay } from './formats'
+import { createSay } from './say'
+
+const say = createSay('today')
 
 export type TodaySection = AgendaTime | 'drift-overdue' | 'drift-attention' | 'coming'
 
 export const sectionTitles: Readonly<Record<TodaySection, string>> = {
-  overdue: 'Overdue',
-  today: 'Today',
-  'this-week': 'This week',
-  'drift-overdue': 'Drifting, overdue',
-  'drift-attention': 'Drifting, needs attention',
-  coming: 'Next 30 days',
+  overdue: say('section-overdue'),
+  today: say('section-today'),
+  'this-week': say('section-this-week'),
+  'drift-overdue': say('section-drift-overdue'),
+  'drift-attention': say('section-drift-attention'),
+  coming: say('section-coming'),
 }
 
 export const sectionHint = (section: TodaySection, weekEnds: Day): string =>
   ({
-    overdue: 'Their day has passed.',
+    overdue: say('section-hint-overdue'),
     today: '',
-    'this-week': weekEnds === '' ? '' : `Until ${showDay(weekEnds)}.`,
-    'drift-overdue': 'Beside what stands above.',
-    'drift-attention': 'Beside what stands above.',
-    coming: 'Will drift if nothing happens.',
+    'this-week': weekEnds === '' ? '' : say('section-hint-this-week', { weekEnds: showDay(weekEnds) }),
+    'drift-overdue': say('section-hint-drift-overdue'),
+    'drift-attention': say('section-hint-drift-attention'),
+    coming: say('section-hint-coming'),
   })[section]
 
 export const taskTitles: Readonly<Record<AgendaKind, string>> = {
-  contact: 'Contact',
-  review: 'Review',
-  deliverable: 'Deliverable',
-  'sign-off': 'Sign-off',
-  're-evaluation': 'Re-evaluation',
-  insight: 'Insight to land',
-  waiting: 'Waiting for',
-  're-approach': 'Approach again',
+  contact: say('task-contact'),
+  review: say('task-review'),
+  deliverable: say('task-deliverable'),
+  'sign-off': say('task-sign-off'),
+  're-evaluation': say('task-re-evaluation'),
+  insight: say('task-insight'),
+  waiting: say('task-waiting'),
+  're-approach': say('task-re-approach'),
 }
 
-const winnerWords = { us: 'us', partner: 'the partner', customer: 'the customer' } as const
+const winnerWords = { us: say('winner-us'), partner: say('winner-partner'), customer: say('winner-customer') } as const
 
 /** What is to be done, in one sentence. */
 export function taskSentence(task: AgendaTask): string {
   switch (task.kind) {
     case 'contact':
       return task.lastOn === null
-        ? 'No two-way contact is logged yet.'
-        : `The last two-way contact was on ${showDay(task.lastOn)}.`
+        ? say('sentence-no-contact')
+        : say('sentence-contact', { lastOn: showDay(task.lastOn) })
     case 'review':
-      return 'The review of this partnership is due.'
+      return say('sentence-review')
     case 'deliverable':
       return `${task.title} (${task.campaign})`
     case 'sign-off':
-      return `Awaited from ${listed(task.brains.map((brain) => brains[brain].label))}${task.again ? '; facts that were judged have changed' : ''}.`
+      return say(task.again ? 'sentence-sign-off-again' : 'sentence-sign-off', {
+        brains: listed(task.brains.map((brain) => brains[brain].label)),
+      })
     case 're-evaluation':
-      return `Value for ${listed(task.missing.map((winner) => winnerWords[winner]))} is missing; restore it, go back, or exit.`
+      return say('sentence-re-evaluation', { missing: listed(task.missing.map((winner) => winnerWords[winner])) })
     case 'insight':
       return task.text
     case 'waiting':
       return `${decisions[task.decision].label}: ${task.what}`
     case 're-approach':
-      return 'This partner was closed with the wish to come back to them.'
+      return say('sentence-re-approach')
   }
 }
 
 /** `3 days late`, `today`, `in 4 days`. */
 export function dueText(days: number): string {
-  if (days === 0) return 'today'
-  return days < 0 ? `${counted(-days, 'day')} late` : `in ${counted(days, 'day')}`
+  if (days === 0) return say('due-today')
+  return days < 0 ? say('due-late', { days: -days }) : say('due-in', { days })
 }
 
 export const todayWords = {
-  title: 'Today',
-  hint: (day: Day): string => `${showDay(day)}: who needs you, why, and what to do.`,
-  list: 'What is to be done',
-  owner: 'Owner',
-  empty: 'Nobody needs you today',
-  checked: (partners: number): string =>
-    `Checked for ${counted(partners, 'partner')}: next contacts, reviews, deliverables, sign-offs, re-evaluations, insights to land, what decisions wait for, partners to approach again, and ${counted(keysOf(driftRules).length, 'drift rule')}.`,
-  noPartners: 'There are no partners yet. What they need will stand here every morning.',
+  title: say('title'),
+  hint: (day: Day): string => say('hint', { day: showDay(day) }),
+  list: say('list'),
+  owner: say('owner'),
+  empty: say('empty'),
+  checked: (partners: number): string => say('checked', { partners, rules: keysOf(driftRules).length }),
+  noPartners: say('no-partners'),
 } as const

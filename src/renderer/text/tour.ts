@@ -1,34 +1,38 @@
+import { createSay } from './say'
+
+const say = createSay('tour')
+
 /** The guided tour of one gate: four things to see in the dialog, each at its place. */
 export const tourSteps = [
   {
     at: 'requirements',
-    title: 'What the decision asks for',
-    text: 'A partner moves on by a decision. This list is all that the protocol asks for it: what is met is folded away, what is missing is open. It is the same list that the columns count while you drag a card.',
+    title: say('requirements-title'),
+    text: say('requirements-text'),
   },
   {
     at: 'clause',
-    title: 'Why it is asked',
-    text: 'Beside each requirement stands the rule of the protocol that it comes from. It leads to the words of the rule and to how it is kept here.',
+    title: say('clause-title'),
+    text: say('clause-text'),
   },
   {
     at: 'decision',
-    title: 'Your decision',
-    text: 'Fill in what is missing right here, and say why in a sentence. The rationale stays in the history with everything as it stood.',
+    title: say('decision-title'),
+    text: say('decision-text'),
   },
   {
     at: 'footer',
-    title: 'All of it, or nothing',
-    text: 'Pressed too early, the button leads to what is left. When all is there, everything you entered is saved together with the move, and one Undo takes it back.',
+    title: say('footer-title'),
+    text: say('footer-text'),
   },
 ] as const
 export type TourPlace = (typeof tourSteps)[number]['at']
 
 export const tourWords = {
-  label: 'Tour of one gate',
-  count: (step: number): string => `${String(step + 1)} of ${String(tourSteps.length)}`,
-  next: 'Next',
-  back: 'Back',
-  end: 'End the tour',
-  nobody: 'The tour needs a partner',
-  nobodyHow: 'Add one first, or look at the demo and take the tour there. Nothing is changed by it.',
+  label: say('label'),
+  count: (step: number): string => say('count', { step: step + 1, steps: tourSteps.length }),
+  next: say('next'),
+  back: say('back'),
+  end: say('end'),
+  nobody: say('nobody'),
+  nobodyHow: say('nobody-how'),
 } as const

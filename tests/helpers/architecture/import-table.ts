@@ -77,7 +77,7 @@ export const rooms: readonly Room[] = [
   },
   { at: 'src/renderer/pages', imports: ['src/renderer/features', 'src/renderer/ui'], packages: ['react'] },
   { at: 'src/renderer/overlays', imports: ['src/renderer/features'], packages: ['react'] },
-  { at: 'src/renderer/text', imports: ['src/shared'], packages: [] },
+  { at: 'src/renderer/text', imports: ['src/shared'], packages: ['intl-messageformat'] },
   { at: 'src/renderer/theme', imports: [], packages: ['@mantine/core'] },
   { at: 'src/renderer/host', imports: ['src/shared'], packages: [] },
   { at: 'src/renderer/db', imports: ['src/shared'], packages: ['dexie'] },
@@ -112,6 +112,7 @@ export const soleImporters: readonly { readonly packages: readonly string[]; rea
   { packages: ['@atlaskit/pragmatic-drag-and-drop'] },
   { packages: ['@tanstack/react-virtual'] },
   { packages: ['chart.js'] },
+  { packages: ['intl-messageformat'] },
   { packages: ['hucre'] },
   { packages: ['papaparse'] },
 ]
