@@ -47,7 +47,7 @@ export async function restoreAll({ snapshot }: OpenedBackup): Promise<boolean> {
 }
 
 /** Goes back to the state before the last restore; that is a restore as well, and can be taken back itself. */
-async function undoRestore(): Promise<void> {
+export async function undoRestore(): Promise<void> {
   const before = findBeforeRestore(useBackupState.getState().status, useLastRestore.getState().beforeId)
   const opened = before === undefined ? null : await openBackup(before, null)
   if (opened !== null) await restoreAll(opened)

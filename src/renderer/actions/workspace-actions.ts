@@ -1,8 +1,10 @@
 import type { Person } from '#shared/domain/records/person'
 import type { PlaybookItem } from '#shared/domain/records/playbook-item'
+import { resetSettings } from '#shared/domain/records/reset-settings'
 import type { Settings } from '#shared/domain/records/settings'
 import type { FieldProblem } from '#shared/domain/refusal'
 import type { Row, WorkspaceTable } from '#shared/domain/tables'
+import { settingsWords } from '../text/settings'
 import { newId } from './clock'
 import { type Outcome, runAct } from './run-action'
 
@@ -25,6 +27,9 @@ const save = async (table: WorkspaceTable, record: Row, label: string): Saved =>
 
 export const saveSettings = (settings: Settings, patch: Partial<Settings>): Saved =>
   save('settings', { ...settings, ...patch }, 'Change settings')
+
+export const resetAllSettings = (settings: Settings): Saved =>
+  save('settings', resetSettings(settings), settingsWords.reset.act)
 
 export const savePerson = (person: Person): Saved => save('people', person, `Save ${person.name}`)
 

@@ -1,23 +1,22 @@
-import { Card, Table, Text, Title } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { tiers } from '#shared/domain/records/partner'
-import { stageIds, stages } from '#shared/protocol/stages'
 import { defaultSettings } from '#shared/domain/records/settings'
-import { settingsWords as words } from '../../text/settings'
+import { stageIds, stages } from '#shared/protocol/stages'
+import { settingsWords } from '../../text/settings'
 import { DaysCell } from './days-cell'
+import { Section } from './section'
 import type { SettingProps } from './setting-props'
+import classes from './settings.module.css'
 import { TierHead, tierKeys } from './tier-head'
 
 const defaults = defaultSettings('')
+const words = settingsWords.stageLimits
 
 export const LimitTable = ({ settings, readOnly, save }: SettingProps) => (
-  <Card withBorder>
-    <Title order={2} size="h4">
-      {words.stageLimits.title}
-    </Title>
-    <Text size="sm">{words.stageLimits.hint}</Text>
+  <Section title={words.title} hint={words.hint} wide>
     <Table.ScrollContainer minWidth={480}>
-      <Table>
-        <TierHead first="Stage" />
+      <Table className={classes['grid'] ?? ''}>
+        <TierHead first={words.stage} />
         <Table.Tbody>
           {stageIds.map((stage) => (
             <Table.Tr key={stage}>
@@ -44,5 +43,5 @@ export const LimitTable = ({ settings, readOnly, save }: SettingProps) => (
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
-  </Card>
+  </Section>
 )

@@ -1,13 +1,20 @@
-import { Card, NativeSelect, Table, Text, Title } from '@mantine/core'
+import { NativeSelect, Table } from '@mantine/core'
 import { type Tier, tiers } from '#shared/domain/records/partner'
-import { signOffDecisions, type SignOffLevel, signOffLevels } from '#shared/domain/records/settings'
+import { defaultSettings, signOffDecisions, type SignOffLevel, signOffLevels } from '#shared/domain/records/settings'
 import { decisions } from '#shared/protocol/decisions'
 import { type BrainId, brains, keysOf } from '#shared/protocol/vocabulary'
 import { useState } from 'react'
 import { settingsWords as words } from '../../text/settings'
+import { Section } from './section'
 import type { SettingProps } from './setting-props'
+import classes from './settings.module.css'
 
 type Decision = (typeof signOffDecisions)[number]
+
+const usual = defaultSettings('').signOffPolicy
+
+const usualLevel = (decision: Decision, brain: BrainId, tier: Tier): SignOffLevel =>
+  usual[decision]?.[brain]?.[tier] ?? 'none'
 
 /** Cross Brain Integration: the policy of one tier at a time, functions down and decisions across. */
 export function PolicyTable({ settings, readOnly, save }: SettingProps) {
@@ -25,23 +32,19 @@ export function PolicyTable({ settings, readOnly, save }: SettingProps) {
     })
   }
   return (
-    <Card withBorder>
-      <Title order={2} size="h4">
-        {words.policy.title}
-      </Title>
-      <Text size="sm">{words.policy.hint}</Text>
+    <Section title={words.policy.title} hint={words.policy.hint} wide>
       <NativeSelect
-        label="Tier"
+        label={words.policy.tier}
         w={200}
         value={tier}
         data={keysOf(tiers).map((value) => ({ value, label: tiers[value] }))}
         onChange={({ currentTarget }) => setTier(keysOf(tiers).find((one) => one === currentTarget.value) ?? tier)}
       />
-      <Table.ScrollContainer minWidth={900}>
+      <Table.ScrollContainer minWidth={980}>
         <Table aria-label={`${words.policy.title}: ${tiers[tier]}`}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Function</Table.Th>
+              <Table.Th>{words.policy.function}</Table.Th>
               {signOffDecisions.map((decision) => (
                 <Table.Th key={decision}>{decisions[decision].label}</Table.Th>
               ))}
@@ -64,6 +67,10 @@ export function PolicyTable({ settings, readOnly, save }: SettingProps) {
                         if (level !== undefined) choose(decision, brain, level)
                       }}
                     />
+                    <span className={classes['changed']}>
+                      {words.default}
+                      {words.levels[usualLevel(decision, brain, tier)]}
+                    </span>
                   </Table.Td>
                 ))}
               </Table.Tr>
@@ -71,6 +78,6 @@ export function PolicyTable({ settings, readOnly, save }: SettingProps) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-    </Card>
+    </Section>
   )
 }
