@@ -3,8 +3,9 @@ import { useSession } from '../../state/session'
 import { settingsWords } from '../../text/settings'
 import { Section } from './section'
 import type { SettingProps } from './setting-props'
+import { withDefault } from './with-default'
 
-const { morning: words, default: defaultIs } = settingsWords
+const words = settingsWords.morning
 
 export function MorningSetting({ settings, readOnly, save }: SettingProps) {
   const shell = useSession(({ report }) => report?.shell ?? 'local-host')
@@ -12,7 +13,7 @@ export function MorningSetting({ settings, readOnly, save }: SettingProps) {
     <Section title={words.title} hint={words.hint}>
       <Switch
         label={words.label}
-        description={`${words.where[shell]} ${defaultIs}${words.off}.`}
+        description={withDefault(words.where[shell], words.off)}
         checked={settings.morningNotice}
         disabled={readOnly}
         onChange={({ currentTarget }) => void save({ morningNotice: currentTarget.checked })}

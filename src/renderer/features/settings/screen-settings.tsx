@@ -5,6 +5,7 @@ import { keyWords } from '../../text/keys'
 import { settingsWords as words } from '../../text/settings'
 import { ChoiceField } from '../../ui/fields/choice-field'
 import { Section } from './section'
+import { withDefault } from './with-default'
 
 /** Kept by the browser, not in the workspace: it belongs to the eyes and hands at this screen. */
 export const ScreenSettings = () => (
@@ -23,7 +24,7 @@ function Appearance() {
   return (
     <ChoiceField
       label={label}
-      hint={`${hint} ${words.default}${choices.auto}.`}
+      hint={withDefault(hint, choices.auto)}
       value={colorScheme}
       fault={null}
       readOnly={false}
@@ -43,7 +44,7 @@ function Contrast() {
   return (
     <ChoiceField
       label={label}
-      hint={`${hint} ${words.default}${choices.system}.`}
+      hint={withDefault(hint, choices.system)}
       value={choice}
       fault={null}
       readOnly={false}
