@@ -6,9 +6,11 @@ import { type Start, startWorkspace } from './actions/start-workspace'
 import { Frame } from './features/frame/frame'
 import { NoticeList } from './features/frame/notice-list'
 import { RecoveryScreen } from './features/recovery/recovery-screen'
-import { diskFullLines, newerLines, StartScreen } from './features/recovery/start-screen'
+import { StartScreen } from './features/recovery/start-screen'
 import { Overlays } from './overlays'
 import { pages } from './pages'
+import { frameWords } from './text/frame'
+import { diskFullLines, newerLines } from './text/recovery'
 import { ErrorBoundary } from './ui/error-boundary'
 
 let starting: Promise<Start> | null = null
@@ -32,7 +34,7 @@ export function App() {
 }
 
 const Waiting = () => (
-  <Center h="100%" role="status" aria-label="Opening the workspace">
+  <Center h="100%" role="status" aria-label={frameWords.opening}>
     <Loader />
   </Center>
 )
@@ -51,10 +53,10 @@ function Started({ start, onRecovered }: StartedProps) {
         </>
       )
     case 'newer':
-      return <StartScreen title="Written by a newer version" lines={newerLines(start.report)} />
+      return <StartScreen title={frameWords.newer} lines={newerLines(start.report.appVersion)} />
     case 'disk-full':
-      return <StartScreen title="The disk is full" lines={diskFullLines(start.report)} />
+      return <StartScreen title={frameWords.diskFull} lines={diskFullLines(start.report.folders.backups)} />
     case 'failed':
-      return <StartScreen title="The workspace could not be opened" lines={[start.message]} />
+      return <StartScreen title={frameWords.notOpened} lines={[start.message]} />
   }
 }

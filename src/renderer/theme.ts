@@ -1,4 +1,5 @@
 import { createTheme, Drawer, Menu, Modal, Select, Tooltip } from '@mantine/core'
+import { frameWords } from './text/frame'
 
 /**
  * The one theme. Colours, fonts and sizes are CSS variables in theme.css, because the content security policy allows
@@ -11,12 +12,14 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         lockScroll: false,
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: { 'aria-label': frameWords.close },
         // The head of a dialog is a header element, which would be a second banner of the page.
         attributes: { header: { role: 'presentation' } },
       },
     }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } } }),
+    Drawer: Drawer.extend({
+      defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': frameWords.close } },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true, withInitialFocusPlaceholder: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right' } }),

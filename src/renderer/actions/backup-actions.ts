@@ -5,18 +5,19 @@ import { getHost } from '../host/get-host'
 import { setBackupState, useBackupState } from '../state/backup-state'
 import { useLastRestore } from '../state/last-restore'
 import { show, tell } from '../state/notices'
+import { noticeWords } from '../text/notices'
 import { restoreWords as words } from '../text/restore'
 import { backUpNow } from './keep-backup'
 import { compareWithPresent, readBackup, restoreBackup } from './restore'
 import { askHost } from './run-action'
 
 export async function backUpOnDemand(): Promise<void> {
-  if (await backUpNow('demand')) tell('success', 'Backup written and verified')
+  if (await backUpNow('demand')) tell('success', noticeWords.backupWritten)
 }
 
 /** Changes where and how backups are kept; true when it was done. */
 export async function changeBackups(request: ChangeBackupsRequest): Promise<boolean> {
-  const asked = await askHost('The backups could not be changed', () => getHost().changeBackups(request))
+  const asked = await askHost(noticeWords.backupsNotChanged, () => getHost().changeBackups(request))
   if (asked === null || asked.answer === null) return false
   setBackupState({ status: asked.answer, failure: asked.answer.lastFailure })
   return true
@@ -26,7 +27,7 @@ export type OpenedBackup = { readonly snapshot: Snapshot; readonly difference: S
 
 /** What a backup holds and how it differs from the present; null when it could not be read. */
 export async function openBackup(backup: BackupEntry, passphrase: string | null): Promise<OpenedBackup | null> {
-  const asked = await askHost('The backup could not be read', async () => {
+  const asked = await askHost(noticeWords.backupNotRead, async () => {
     const snapshot = await readBackup(backup.id, passphrase)
     return { snapshot, difference: await compareWithPresent(snapshot) }
   })

@@ -1,6 +1,7 @@
 import { setSession } from '../state/session'
 import { tell } from '../state/notices'
 import { describeFailure } from '../text/failures'
+import { noticeWords } from '../text/notices'
 
 const stealKey = 'partnership-brain-take-over'
 
@@ -32,5 +33,5 @@ export function takePlaceAtNextStart(): void {
 
 function givePlaceUp(): void {
   setSession({ readOnly: 'other-window' })
-  tell('info', 'This window is read-only now', [describeFailure('other-window')])
+  tell('info', noticeWords.readOnlyNow, [describeFailure('other-window')])
 }

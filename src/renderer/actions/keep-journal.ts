@@ -7,6 +7,7 @@ import { getHost } from '../host/get-host'
 import { setSaveState } from '../state/save-state'
 import { describeFailure } from '../text/failures'
 import { tell } from '../state/notices'
+import { noticeWords } from '../text/notices'
 import { attempt } from './attempt'
 import { backUpNow } from './keep-backup'
 
@@ -67,9 +68,7 @@ async function renewJournal(): Promise<boolean> {
   })
   if (!renewed.ok) return false
   queue = queue.filter(({ changeSet }) => changeSet.seq > renewed.value)
-  tell('info', 'The change journal was started anew', [
-    'It did not fit the data any more. Nothing is lost: a verified backup of everything was written first.',
-  ])
+  tell('info', noticeWords.journalAnew, [noticeWords.journalAnewHow])
   return true
 }
 

@@ -4,6 +4,7 @@ import { stages, type StageId } from '#shared/protocol/stages'
 import type { Proposal } from '#shared/domain/gate/check-gate'
 import type { Partner, PartnerProfile } from '#shared/domain/records/partner'
 import { emptyProfile } from '#shared/domain/records/partner'
+import { actLabels } from '../text/acts'
 import { newId } from './clock'
 import { type Outcome, runAct } from './run-action'
 
@@ -18,7 +19,7 @@ export async function addPartner(profile: Partial<PartnerProfile>): Promise<stri
   const partnerId = newId()
   const full = { ...emptyProfile, ...profile }
   const outcome = await runAct({
-    label: `Add ${full.name}`,
+    label: actLabels.add(full.name),
     steps: [{ partnerId, command: { kind: 'create-partner', partnerId, profile: full } }],
   })
   return outcome.kind === 'done' ? partnerId : null
@@ -31,7 +32,7 @@ export async function adoptPartner(profile: Partial<PartnerProfile>, adoption: A
   const partnerId = newId()
   const full = { ...emptyProfile, ...profile }
   const outcome = await runAct({
-    label: `Adopt ${full.name} in ${stages[adoption.stage].label}`,
+    label: actLabels.adopt(full.name, stages[adoption.stage].label),
     steps: [{ partnerId, command: { kind: 'adopt-partner', partnerId, profile: full, ...adoption } }],
   })
   return outcome.kind === 'done' ? partnerId : null
@@ -46,15 +47,16 @@ export function takeDecision(partner: Named, proposal: Proposal, facts: readonly
   return runAct({ label: `${decisions[proposal.decision].label}: ${partner.name}`, steps })
 }
 
-export const moveToBin = (partner: Named): Promise<Outcome> => change(partner, { kind: 'delete-partner' }, 'Delete')
+export const moveToBin = (partner: Named): Promise<Outcome> =>
+  change(partner, { kind: 'delete-partner' }, actLabels.delete)
 
 export const takeFromBin = (partner: Named): Promise<Outcome> =>
-  change(partner, { kind: 'restore-partner' }, 'Restore from the bin')
+  change(partner, { kind: 'restore-partner' }, actLabels.restore)
 
 /** All partners of one owner to another, in one act with one undo. */
 export const handOver = (partners: readonly Named[], from: string, to: string): Promise<Outcome> =>
   runAct({
-    label: `Hand over ${String(partners.length)} partners from ${from} to ${to}`,
+    label: actLabels.handOver(partners.length, from, to),
     steps: partners.map(({ id }) => ({
       partnerId: id,
       command: { kind: 'edit-partner' as const, patch: { owner: to } },

@@ -5,6 +5,7 @@ import { getDatabase } from '../db/open-database'
 import { answerDrag, beginDrag, type Drag, endDrag } from '../state/drag'
 import { tell } from '../state/notices'
 import { describeFailure } from '../text/failures'
+import { noticeWords } from '../text/notices'
 import { attempt } from './attempt'
 import { today } from './clock'
 
@@ -33,7 +34,7 @@ export async function pickUp(
 export async function readVerdicts(partnerId: string): Promise<Verdicts | null> {
   const read = await attempt(() => judge(partnerId))
   if (read.ok) return read.value
-  tell('failure', 'The partner could not be read', [describeFailure(read.error)])
+  tell('failure', noticeWords.partnerNotRead, [describeFailure(read.error)])
   return null
 }
 

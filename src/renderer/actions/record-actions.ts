@@ -3,6 +3,8 @@ import type { Partner, PartnerProfile } from '#shared/domain/records/partner'
 import type { FieldProblem } from '#shared/domain/refusal'
 import type { Row } from '#shared/domain/tables'
 import { tell } from '../state/notices'
+import { actLabels } from '../text/acts'
+import { noticeWords } from '../text/notices'
 import { describeRefusal } from '../text/refusals'
 import { type Outcome, runAct } from './run-action'
 
@@ -34,34 +36,23 @@ function problemsOf(outcome: Outcome, label: string): readonly FieldProblem[] {
   if (outcome.kind === 'failed') return told
   const { refusal } = outcome
   if (refusal.kind === 'invalid' && refusal.problems.length > 0) return refusal.problems
-  tell('refusal', `Not done: ${label}`, describeRefusal(refusal))
+  tell('refusal', noticeWords.notDone(label), describeRefusal(refusal))
   return told
 }
 
-const named: Readonly<Record<EditableTable, string>> = {
-  goals: 'goal',
-  campaigns: 'campaign',
-  metricEntries: 'metric',
-  communications: 'communication',
-  opportunities: 'opportunity',
-  insights: 'insight',
-  exitDossiers: 'exit dossier',
-  driftPauses: 'drift pause',
-}
-
 export const saveRecord = (partner: Named, table: EditableTable, record: Row) =>
-  submitCommand(partner, { kind: 'save-record', table, record }, `Save ${named[table]}`)
+  submitCommand(partner, { kind: 'save-record', table, record }, actLabels.saveRecord(table))
 
 /** Many records of one table as one act with one undo, for example a pasted block. */
 export const saveRecords = (partner: Named, table: EditableTable, records: readonly Row[]) =>
   submitCommands(
     partner,
     records.map((record) => ({ kind: 'save-record', table, record })),
-    records.length === 1 ? `Save ${named[table]}` : `Save ${String(records.length)} entries of ${named[table]}`,
+    actLabels.saveRecords(table, records.length),
   )
 
 export const removeRecord = (partner: Named, table: EditableTable, recordId: string) =>
-  submitCommand(partner, { kind: 'remove-record', table, recordId }, `Remove ${named[table]}`)
+  submitCommand(partner, { kind: 'remove-record', table, recordId }, actLabels.removeRecord(table))
 
 export const editPartner = (partner: Named, patch: Partial<PartnerProfile>) =>
-  submitCommand(partner, { kind: 'edit-partner', patch }, 'Edit')
+  submitCommand(partner, { kind: 'edit-partner', patch }, actLabels.edit)

@@ -2,6 +2,7 @@ import type { BackupEntry, StartupReport } from '#shared/contract/host-api'
 import { announce } from '../state/announcer'
 import { tell } from '../state/notices'
 import { describeFailure } from '../text/failures'
+import { recoveryNotices as words } from '../text/notices'
 import { attempt } from './attempt'
 import { momentText } from '../text/recovery'
 import { keepStore, readBackup, recover, type Recovered, startEmpty } from './restore'
@@ -13,23 +14,23 @@ export const recoverFrom = (
   passphrase: string | null,
   { report }: Recovery,
 ): Promise<boolean> =>
-  told('The data could not be restored', async () => {
+  told(words.notRestored, async () => {
     const snapshot = backup === null ? null : await readBackup(backup.id, passphrase)
     const { sentinel, journal } = report
     const workspaceId = sentinel?.workspaceId ?? snapshot?.workspaceId ?? ''
     const recovered = await recover(snapshot, { workspaceId, journal, remembered: sentinel?.lastSeq ?? 0 })
     await finishRecovery(report)
-    tell('success', 'Restored', describeRecovered(recovered, backup))
+    tell('success', words.restored, describeRecovered(recovered, backup))
   })
 
 export const goOnWithStore = ({ report }: Recovery): Promise<boolean> =>
-  told('The store could not be kept', async () => {
+  told(words.storeNotKept, async () => {
     await keepStore(report.sentinel?.lastSeq ?? 0)
     await finishRecovery(report)
   })
 
 export const startEmptyOnPurpose = ({ report }: Recovery): Promise<boolean> =>
-  told('The workspace could not be started', async () => {
+  told(words.notStarted, async () => {
     await startEmpty()
     await finishRecovery(report)
   })
@@ -39,11 +40,8 @@ const finishRecovery = (report: StartupReport): Promise<void> =>
   finishStart({ ...report, preflight: { ...report.preflight, cleanStop: false } })
 
 function describeRecovered({ seq, upToLastChange }: Recovered, backup: BackupEntry | null): readonly string[] {
-  if (upToLastChange || backup === null) return [`Everything up to change ${String(seq)} is back.`]
-  return [
-    `The data is as it was on ${momentText(backup.createdAt)}.`,
-    'The change journal has nothing that follows this backup.',
-  ]
+  if (upToLastChange || backup === null) return [words.upTo(seq)]
+  return [words.asOn(momentText(backup.createdAt)), words.alone]
 }
 
 async function told(title: string, work: () => Promise<void>): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Paper } from '#shared/report/report-choice'
+import { language } from '../text/language'
 
 type Printable = {
   readonly title: string
@@ -13,7 +14,7 @@ const pageRule = (paper: Paper): string => `@page{size:${paper};margin:0}`
 
 /** A page of its own for the printing engine: the sheets and their styles, no scripts, nothing from elsewhere. */
 export const printDocument = ({ title, sheets, paper, styles }: Printable): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
   `<style>${pageRule(paper)}body{margin:0}${styles}</style></head><body>${sheets.join('')}</body></html>`
 
 /** For the browser's own print command: beside the app for as long as the dialog is open, and alone on paper. */

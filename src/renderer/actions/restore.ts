@@ -14,6 +14,7 @@ import { getHost } from '../host/get-host'
 import { useBackupState } from '../state/backup-state'
 import { rememberRestore } from '../state/last-restore'
 import { describeFailure } from '../text/failures'
+import { recoveryNotices } from '../text/notices'
 import { attempt } from './attempt'
 import { newId } from './clock'
 import { gunzip } from './gzip'
@@ -27,10 +28,7 @@ export async function readBackup(id: string, passphrase: string | null): Promise
   const parsed = upgradeSnapshot(JSON.parse(await gunzip(payload)), { schemaVersion, steps: upgradeSteps })
   if (parsed.ok) return parsed.value
   if (parsed.error.kind === 'newer-version') throw new HostError('newer-version', describeFailure('newer-version'))
-  throw new HostError(
-    'backup-damaged',
-    'This backup does not hold a whole workspace. Nothing was changed; choose another one.',
-  )
+  throw new HostError('backup-damaged', recoveryNotices.notWhole)
 }
 
 /** What going back to a backup would add, change and remove, against what is stored now. */

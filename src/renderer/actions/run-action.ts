@@ -7,6 +7,7 @@ import { tell } from '../state/notices'
 import { setSaveState } from '../state/save-state'
 import { useSession } from '../state/session'
 import { describeFailure } from '../text/failures'
+import { noticeWords } from '../text/notices'
 import { describeRefusal } from '../text/refusals'
 import { attempt } from './attempt'
 import { readClock } from './clock'
@@ -31,7 +32,7 @@ type Options = {
  */
 export async function runAct(act: Wanted, options: Options = {}): Promise<Outcome> {
   if (useSession.getState().readOnly !== null) {
-    tell('failure', 'This window cannot change anything', [describeReadOnly()])
+    tell('failure', noticeWords.cannotChange, [describeReadOnly()])
     return { kind: 'failed' }
   }
   setSaveState({ kind: 'saving' })
@@ -58,16 +59,16 @@ async function hold({ changeSet, counts }: Committed): Promise<void> {
 function refused(label: string, refusal: Refusal, { quietRefusal = false }: Options): Outcome {
   if (journalIsIdle()) setSaveState({ kind: 'saved' })
   const words = describeRefusal(refusal)
-  if (!quietRefusal) tell('refusal', `Not done: ${label}`, words)
-  announce(`Not done: ${label}. ${words.join('. ')}`)
+  if (!quietRefusal) tell('refusal', noticeWords.notDone(label), words)
+  announce(`${noticeWords.notDone(label)}. ${words.join('. ')}`)
   return { kind: 'refused', refusal }
 }
 
 function failed(label: string, failure: unknown): Outcome {
   const message = describeFailure(failure)
   setSaveState({ kind: 'not-saved', where: 'store', message })
-  tell('failure', `Not saved: ${label}`, [message])
-  announce(`Not saved: ${label}. ${message}`)
+  tell('failure', noticeWords.notSaved(label), [message])
+  announce(`${noticeWords.notSaved(label)}. ${message}`)
   const detail = failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure
   void getHost().writeLog({ level: 'error', event: 'act-failed', detail })
   void stopAndProbe()

@@ -6,6 +6,7 @@ import { tell } from '../state/notices'
 import { setSaveState } from '../state/save-state'
 import { setSession, useSession } from '../state/session'
 import { describeFailure } from '../text/failures'
+import { noticeWords as words } from '../text/notices'
 import { attempt } from './attempt'
 
 const diskEveryMs = 60_000
@@ -21,12 +22,10 @@ export function watchSafety(): void {
     // Closed for good: opening by itself would write with old code into a newer store.
     db.close({ disableAutoOpen: true })
     setSession({ readOnly: 'write-failed' })
-    tell('failure', 'Updated in another window', ['Everything saved is safe. Reload this window to go on.'])
+    tell('failure', words.updated, [words.updatedHow])
   })
   db.on('blocked', () => {
-    tell('failure', 'Another window is in the way', [
-      'Close the other windows of Partnership Brain, then reload this one.',
-    ])
+    tell('failure', words.blocked, [words.blockedHow])
   })
 }
 
@@ -57,7 +56,7 @@ export async function stopAndProbe(): Promise<void> {
   probing = false
   if (useSession.getState().readOnly === 'write-failed') setSession({ readOnly: null })
   setSaveState({ kind: 'saved' })
-  tell('success', 'The store takes changes again', ['What was not saved is still on the screen. Save it once more.'])
+  tell('success', words.writesAgain, [words.writesAgainHow])
 }
 
 async function storeTakesWrites(): Promise<boolean> {

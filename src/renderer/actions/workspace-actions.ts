@@ -4,6 +4,7 @@ import { resetSettings } from '#shared/domain/records/reset-settings'
 import type { Settings } from '#shared/domain/records/settings'
 import type { FieldProblem } from '#shared/domain/refusal'
 import type { Row, WorkspaceTable } from '#shared/domain/tables'
+import { actLabels } from '../text/acts'
 import { settingsWords } from '../text/settings'
 import { newId } from './clock'
 import { type Outcome, runAct } from './run-action'
@@ -26,17 +27,17 @@ const save = async (table: WorkspaceTable, record: Row, label: string): Saved =>
   )
 
 export const saveSettings = (settings: Settings, patch: Partial<Settings>): Saved =>
-  save('settings', { ...settings, ...patch }, 'Change settings')
+  save('settings', { ...settings, ...patch }, actLabels.settings)
 
 export const resetAllSettings = (settings: Settings): Saved =>
   save('settings', resetSettings(settings), settingsWords.reset.act)
 
-export const savePerson = (person: Person): Saved => save('people', person, `Save ${person.name}`)
+export const savePerson = (person: Person): Saved => save('people', person, actLabels.savePerson(person.name))
 
 export const addPerson = (name: string): Saved =>
   savePerson({ id: newId(), name: name.trim(), email: '', brain: null, active: true })
 
-export const savePlaybookItem = (item: PlaybookItem): Saved => save('playbook', item, `Playbook: ${item.label}`)
+export const savePlaybookItem = (item: PlaybookItem): Saved => save('playbook', item, actLabels.playbook(item.label))
 
 type NewItem = Pick<PlaybookItem, 'kind' | 'stage' | 'label' | 'detail'>
 

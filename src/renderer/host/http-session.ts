@@ -1,4 +1,5 @@
 import { HostError } from '#shared/contract/reply'
+import { connectionWords } from '../text/connection'
 
 export type SessionPage = Pick<
   Window,
@@ -22,11 +23,11 @@ export async function openSession(page: SessionPage, ask: Ask): Promise<string> 
   page.addEventListener('hashchange', () => {
     if (startLink.test(page.location.hash)) page.location.reload()
   })
-  if (key === null) throw new HostError('not-allowed', noLinkWords)
+  if (key === null) throw new HostError('not-allowed', connectionWords.noLink)
   const nonce = toText(page.crypto.getRandomValues(new Uint8Array(32)))
   const answer = readAnswer(await ask({ nonce, proof: await prove(page, key, `page:${nonce}`) }))
   if (answer === null || answer.proof !== (await prove(page, key, `host:${nonce}`))) {
-    throw new HostError('not-allowed', strangerWords)
+    throw new HostError('not-allowed', connectionWords.stranger)
   }
   return answer.token
 }
@@ -61,9 +62,3 @@ function readAnswer(reply: unknown): { readonly token: string; readonly proof: s
   const { token, proof } = value
   return typeof token === 'string' && typeof proof === 'string' ? { token, proof } : null
 }
-
-const noLinkWords =
-  'This address alone does not open the data. Press Enter where Partnership Brain was started, and use the whole address ' +
-  'that is printed then; or start it again.'
-const strangerWords =
-  'Another program answers at this address. Nothing was sent to it. Close this window and start Partnership Brain again.'

@@ -2,6 +2,7 @@ import type { Invoke } from '#shared/contract/host-client'
 import { apiPrefix, demoSuffix, messageType, tokenHeader } from '#shared/contract/loopback'
 import { decodeMessage, encodeMessage } from '#shared/contract/message'
 import { HostError } from '#shared/contract/reply'
+import { connectionWords } from '../text/connection'
 import { openSession, type SessionPage } from './http-session'
 
 export type HttpPage = SessionPage & Pick<Window, 'print'>
@@ -33,9 +34,8 @@ async function post(page: HttpPage, call: Call): Promise<unknown> {
     redirect: 'error',
   })
   if (response.status === 401)
-    throw new HostError('not-allowed', call.method === 'session' ? usedLinkWords : staleLinkWords)
-  if (response.status === 413)
-    throw new HostError('file-too-large', 'This file is too large for the program. Nothing was changed.')
+    throw new HostError('not-allowed', call.method === 'session' ? connectionWords.usedLink : connectionWords.staleLink)
+  if (response.status === 413) throw new HostError('file-too-large', connectionWords.tooLarge)
   const message = response.ok ? decodeMessage(new Uint8Array(await response.arrayBuffer())) : undefined
   if (message === undefined) throw new Error(`The host answered with status ${response.status}.`)
   return message.value
@@ -48,11 +48,3 @@ function isDemo({ location }: HttpPage): boolean {
 function isPaper(request: unknown): boolean {
   return typeof request === 'object' && request !== null && 'target' in request && request.target === 'paper'
 }
-
-export const usedLinkWords =
-  'This address cannot open the data any more: it works for one browser, for a short time, and for the start that printed it. ' +
-  'What was shown as saved is safe. For a fresh address, press Enter where Partnership Brain was started, or start it again.'
-
-export const staleLinkWords =
-  'This window belongs to an earlier start of Partnership Brain. What was shown as saved is safe. ' +
-  'Close it and use the window of the present start, or press Enter where it was started for a fresh address.'

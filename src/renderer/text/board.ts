@@ -133,6 +133,7 @@ export const ownerWords = {
   title: (name: string): string => say('owner-title', { name }),
   label: say('owner-label'),
   hint: say('owner-hint'),
+  act: say('owner-act'),
   save: say('owner-save'),
   cancel: say('owner-cancel'),
 } as const

@@ -47,6 +47,7 @@ export const communicationWords = {
   noSuchDay: say('no-such-day'),
   saved: say('saved'),
   cadence: say('cadence'),
+  overdue: say('overdue'),
   compliance: say('compliance'),
   lastOn: (day: string): string => say('last-on', { day: showDay(day) }),
   neverServed: say('never-served'),

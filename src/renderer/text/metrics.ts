@@ -65,7 +65,7 @@ export const metricWords = {
   cell(entry: MetricEntry | undefined, currency: string): string {
     if (entry === undefined) return say('cell-empty')
     if (entry.value === null) return say('cell-not-measured')
-    return `${showMetricValue(entry.metric, entry.value, currency)}, ${entry.kind}`
+    return say('cell', { value: showMetricValue(entry.metric, entry.value, currency), kind: entry.kind })
   },
 
   pasteProblem({ row, column, metric, month, found, because }: PasteProblem): string {

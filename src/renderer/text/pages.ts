@@ -4,6 +4,9 @@ const say = createSay('pages')
 
 /** Titles and hints of the smaller pages. */
 export const pageWords = {
+  add: say('add'),
+  /** The title of a column of buttons, for those who hear it. */
+  act: say('act'),
   undo: {
     title: say('undo-title'),
     hint: say('undo-hint'),
@@ -31,6 +34,11 @@ export const pageWords = {
     never: say('closed-never'),
     reopen: say('closed-reopen'),
     noDossier: say('closed-no-dossier'),
+    kinds: { declined: say('closed-declined'), exited: say('closed-exited') },
+    partner: say('closed-partner'),
+    how: say('closed-how'),
+    why: say('closed-why'),
+    when: say('closed-when'),
   },
   playbook: {
     title: say('playbook-title'),
@@ -43,6 +51,10 @@ export const pageWords = {
     byHand: say('playbook-by-hand'),
     weights: say('playbook-weights'),
     weightsHint: say('playbook-weights-hint'),
+    kinds: { action: say('playbook-action'), 'fit-criterion': say('playbook-fit-criterion') },
+    learnedFrom: (partner: string): string => say('playbook-learned-from', { partner }),
+    kind: say('playbook-kind'),
+    stage: say('playbook-stage'),
   },
   people: {
     title: say('people-title'),
@@ -61,5 +73,10 @@ export const pageWords = {
   help: {
     title: say('help-title'),
     hint: say('help-hint'),
+    stages: (version: string): string => say('help-stages', { version }),
+    actions: (labels: string): string => say('help-actions', { labels }),
+    outputs: (labels: string): string => say('help-outputs', { labels }),
+    decisions: (labels: string): string => say('help-decisions', { labels }),
+    rules: say('help-rules'),
   },
 } as const

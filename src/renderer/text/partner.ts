@@ -52,6 +52,7 @@ export const partnerWords = {
   reviewDue: say('review-due'),
   inStage: say('in-stage'),
   earlier: say('earlier'),
+  needsAttention: say('needs-attention'),
   earlierCycles: (count: number): string => say('earlier-cycles', { count }),
 } as const
 
@@ -65,10 +66,20 @@ export function stayText(stay: { readonly enteredAt: string; readonly leftAt: st
   return stay.leftAt === null ? say('stay', { from }) : `${from} – ${showDayOf(stay.leftAt)}`
 }
 
+export const closedKinds = { declined: say('kind-declined'), exited: say('kind-exited') } as const
+
+/** A stage of the path of the present cycle. */
+export const stepStates = {
+  passed: say('step-passed'),
+  here: say('step-here'),
+  ahead: say('step-ahead'),
+  carried: say('step-carried'),
+  'closed-here': say('step-closed-here'),
+} as const
+
 export function closedText({ closed }: Pick<Partner, 'closed'>): string {
   if (closed === null) return ''
-  const kind = closed.kind === 'declined' ? say('kind-declined') : say('kind-exited')
-  return say('closed', { kind, from: stageLabel(closed.from), at: showDayOf(closed.at) })
+  return say('closed', { kind: closedKinds[closed.kind], from: stageLabel(closed.from), at: showDayOf(closed.at) })
 }
 
 export const sinceDays = (days: number): string => (days === 0 ? say('since-today') : say('since-days', { days }))

@@ -55,3 +55,35 @@ export const recordsText = (counts: Readonly<Record<string, number>>): string =>
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return say('records', { partners, all })
 }
+
+export const recoveryWords = {
+  title: say('title'),
+  how: say('how'),
+  passphrase: say('passphrase'),
+  restoreAll: (andAfter: boolean): string => say(andAfter ? 'restore-all-and-after' : 'restore-all'),
+  goOn: say('go-on'),
+  takeOver: say('take-over'),
+  found: say('found'),
+  store: (held: { readonly records: string; readonly seq: number } | null): string =>
+    held === null ? say('store-empty') : say('store', held),
+  journal: (first: number, last: number): string =>
+    last === 0 ? say('journal-empty') : say('journal', { first, last }),
+  remembered: (records: string, seq: number, moment: string): string => say('remembered', { records, seq, moment }),
+  startEmpty: say('start-empty'),
+  startEmptyOnPurpose: say('start-empty-on-purpose'),
+  startEmptyQuestion: say('start-empty-question'),
+  startEmptyYes: say('start-empty-yes'),
+  no: say('no'),
+  noBackup: say('no-backup'),
+  backupOf: say('backup-of'),
+  content: say('content'),
+  written: say('written'),
+  act: say('act'),
+  backupHolds: (records: string, seq: number): string => say('backup-holds', { records, seq }),
+  restoreThis: say('restore-this'),
+  tryAgain: say('try-again'),
+} as const
+
+export const newerLines = (version: string): readonly string[] => [say('newer'), say('newer-how', { version })]
+
+export const diskFullLines = (folder: string): readonly string[] => [say('disk-full'), say('disk-full-how', { folder })]

@@ -1,5 +1,5 @@
 import type { DecisionId } from '#shared/protocol/decisions'
-import type { Winner } from '#shared/protocol/vocabulary'
+import type { MetricId, Winner } from '#shared/protocol/vocabulary'
 import type { MetricMonth } from '#shared/report/review-metrics'
 import type { AskedSignOff } from '#shared/report/review-report'
 import type { ReportKind } from '#shared/report/report'
@@ -114,6 +114,29 @@ export const reviewWords = {
   days: (days: number): string => say('review-days', { days }),
 } as const
 
+export const keyFigureWords = {
+  unknown: say('review-unknown'),
+  rated: say('review-rated'),
+  goalsOf: (reached: number, all: number): string => say('review-goals-of', { reached, all }),
+  unknownGoals: (count: number): string =>
+    count === 0 ? say('review-all-known') : say('review-goals-unknown', { count }),
+  how: { measured: say('how-measured'), estimated: say('how-estimated') },
+  roiLine: (roi: string): string => say('review-roi-line', { roi }),
+} as const
+
+/** For narrow columns; a hyphen stands where the word may be broken. */
+export const shortMetricNames: Readonly<Record<MetricId, string>> = {
+  leads: say('short-leads'),
+  revenue: say('short-revenue'),
+  engagement: say('short-engagement'),
+  audience: say('short-audience'),
+  conversion: say('short-conversion'),
+  satisfaction: say('short-satisfaction'),
+  cost: say('short-cost'),
+}
+
+export const notMeasuredShort = say('not-measured-short')
+
 export const appendixWords = {
   title: say('appendix-title'),
   goal: say('appendix-goal'),
@@ -199,7 +222,7 @@ export const signOffLevels = {
 
 /** A figure as it stands in a column of its metric; "not measured" and "nobody said anything" are never zero. */
 export function monthFigure({ kind, value }: MetricMonth): string {
-  if (kind === 'not-measured') return say('not-measured-short')
+  if (kind === 'not-measured') return notMeasuredShort
   if (kind === 'no-entry' || value === null) return '–'
   return kind === 'estimated' ? `~${showNumber(value)}` : showNumber(value)
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Stack } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
+import { brokenWords, frameWords } from '../text/frame'
 
 type Props = { readonly children: ReactNode; readonly onError: (failure: unknown) => void }
 type State = { readonly failed: boolean }
@@ -20,13 +21,12 @@ export class ErrorBoundary extends Component<Props, State> {
     if (!this.state.failed) return this.props.children
     return (
       <Stack p="xl" maw={640} mx="auto">
-        <Alert color="red" title="Something went wrong in Partnership Brain itself">
-          Everything that was marked “Saved” is safe. Reload the window to go on; if this page comes back, open Backup
-          and restore the last backup, or send the log file to whoever supports you.
+        <Alert color="red" title={brokenWords.title}>
+          {brokenWords.text}
         </Alert>
-        <Button onClick={() => window.location.assign('#/board')}>Back to the board</Button>
+        <Button onClick={() => window.location.assign('#/board')}>{frameWords.toBoard}</Button>
         <Button variant="default" onClick={() => window.location.reload()}>
-          Reload the window
+          {frameWords.reload}
         </Button>
       </Stack>
     )

@@ -78,8 +78,8 @@ export const rooms: readonly Room[] = [
   { at: 'src/renderer/pages', imports: ['src/renderer/features', 'src/renderer/ui'], packages: ['react'] },
   { at: 'src/renderer/overlays', imports: ['src/renderer/features'], packages: ['react'] },
   { at: 'src/renderer/text', imports: ['src/shared'], packages: ['intl-messageformat'] },
-  { at: 'src/renderer/theme', imports: [], packages: ['@mantine/core'] },
-  { at: 'src/renderer/host', imports: ['src/shared'], packages: [] },
+  { at: 'src/renderer/theme', imports: ['src/renderer/text'], packages: ['@mantine/core'] },
+  { at: 'src/renderer/host', imports: ['src/renderer/text', 'src/shared'], packages: [] },
   { at: 'src/renderer/db', imports: ['src/shared'], packages: ['dexie'] },
   {
     at: 'src/renderer/db/live',

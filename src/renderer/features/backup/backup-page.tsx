@@ -8,6 +8,7 @@ import { useBackupState } from '../../state/backup-state'
 import { useLastRestore } from '../../state/last-restore'
 import { useRestoreDrill } from '../../state/restore-drill'
 import { useSession } from '../../state/session'
+import { backupWords } from '../../text/backup'
 import { ageText, momentText, reasonText, recordsText, sizeText } from '../../text/recovery'
 import { restoreWords as words } from '../../text/restore'
 import { RestoreDrillLine } from '../../ui/restore-drill-line'
@@ -20,20 +21,20 @@ export function BackupPage() {
   const { status, running, failure } = useBackupState()
   const { readOnly } = useSession()
   const [chosen, setChosen] = useState<BackupEntry | null>(null)
-  if (status === null) return <Text p="lg">The backups are not known yet.</Text>
+  if (status === null) return <Text p="lg">{backupWords.unknown}</Text>
   return (
     <Stack p="lg" maw={1000}>
       <Group justify="space-between">
         <Title order={1} size="h2">
-          Backup
+          {backupWords.title}
         </Title>
         <Button loading={running} disabled={readOnly !== null} onClick={() => void backUpOnDemand()}>
-          Back up now
+          {backupWords.now}
         </Button>
       </Group>
       <StatusLine status={status} />
       {failure === null ? null : (
-        <Alert color="red" title="The last backup failed" role="alert">
+        <Alert color="red" title={backupWords.failed} role="alert">
           {failure}
         </Alert>
       )}
@@ -51,14 +52,9 @@ function StatusLine({ status }: { readonly status: BackupStatus }) {
   const good = status.backups.filter(({ verified }) => verified)
   const [newest] = good
   if (newest === undefined) {
-    return <Text>There is no backup yet. One is written by itself after the first changes.</Text>
+    return <Text>{backupWords.none}</Text>
   }
-  return (
-    <Text>
-      Last good backup {ageText(newest.createdAt, now)}, in {status.folder}. {good.length} verified{' '}
-      {good.length === 1 ? 'backup' : 'backups'} in all.
-    </Text>
-  )
+  return <Text>{backupWords.last(ageText(newest.createdAt, now), status.folder, good.length)}</Text>
 }
 
 type UndoProps = { readonly status: BackupStatus; readonly onOpen: ((backup: BackupEntry) => void) | null }
@@ -102,16 +98,16 @@ type ListProps = {
 
 const BackupList = ({ backups, onRestore }: ListProps) => (
   <Table.ScrollContainer minWidth={640}>
-    <Table highlightOnHover aria-label="Backups">
+    <Table highlightOnHover aria-label={backupWords.list}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Date</Table.Th>
-          <Table.Th>Content</Table.Th>
-          <Table.Th>Written</Table.Th>
-          <Table.Th>Size</Table.Th>
-          <Table.Th>State</Table.Th>
+          <Table.Th>{backupWords.date}</Table.Th>
+          <Table.Th>{backupWords.content}</Table.Th>
+          <Table.Th>{backupWords.written}</Table.Th>
+          <Table.Th>{backupWords.size}</Table.Th>
+          <Table.Th>{backupWords.state}</Table.Th>
           <Table.Th>
-            <span className="visually-hidden">Act</span>
+            <span className="visually-hidden">{backupWords.act}</span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -128,7 +124,7 @@ const BackupList = ({ backups, onRestore }: ListProps) => (
             <Table.Td>
               {onRestore === null || !backup.verified ? null : (
                 <Button size="compact-sm" variant="default" onClick={() => onRestore(backup)}>
-                  Restore …
+                  {backupWords.restore}
                 </Button>
               )}
             </Table.Td>
@@ -146,23 +142,23 @@ const BackupBadges = ({ backup }: { readonly backup: BackupEntry }) => (
       color={backup.verified ? 'teal' : 'red'}
       leftSection={<IconCircleCheck size={12} aria-hidden />}
     >
-      {backup.verified ? 'Verified' : 'Damaged'}
+      {backup.verified ? backupWords.verified : backupWords.damaged}
     </Badge>
     {backup.encrypted ? (
       <Badge variant="light" leftSection={<IconLock size={12} aria-hidden />}>
-        Passphrase
+        {backupWords.encrypted}
       </Badge>
     ) : null}
-    {backup.place === 'second' ? <Badge variant="light">Second place</Badge> : null}
+    {backup.place === 'second' ? <Badge variant="light">{backupWords.second}</Badge> : null}
     {backup.pinned ? (
       <Button
         size="compact-xs"
         variant="light"
         color="yellow"
-        title="It is much smaller than the one before, so older ones are kept. Press when that was meant."
+        title={backupWords.pinnedHint}
         onClick={() => void changeBackups({ kind: 'unpin', id: backup.id })}
       >
-        Suspiciously small: it is right
+        {backupWords.pinned}
       </Button>
     ) : null}
   </Group>

@@ -3,25 +3,19 @@ import { useState } from 'react'
 import type { BackupStatus } from '#shared/contract/host-api'
 import { changeBackups } from '../../actions/backup-actions'
 import { useSession } from '../../state/session'
-
-const secondText: Readonly<Record<BackupStatus['secondPlace'], string>> = {
-  none: 'No second place yet. A USB stick or a folder that is synchronised protects against a lost laptop.',
-  ok: 'Up to date.',
-  behind: 'Copies are being written.',
-  unreachable: 'Not reachable at the moment. Copies are caught up when it is back.',
-}
+import { placeWords as words, secondPlaceText } from '../../text/backup'
 
 /** Where backups go and how they are protected. */
 export const BackupPlaces = ({ status }: { readonly status: BackupStatus }) => (
   <Card withBorder>
     <Stack>
       <Title order={2} size="h4">
-        Where backups are kept
+        {words.title}
       </Title>
-      <FolderField which="first" label="Backup folder" folder={status.folder} />
-      <FolderField which="second" label="Second place (a copy of every backup)" folder={status.secondFolder ?? ''} />
+      <FolderField which="first" label={words.folder} folder={status.folder} />
+      <FolderField which="second" label={words.secondFolder} folder={status.secondFolder ?? ''} />
       <Text size="sm" c="var(--ink-soft)">
-        {secondText[status.secondPlace]}
+        {secondPlaceText[status.secondPlace]}
       </Text>
       <PassphraseField encrypted={status.encrypted} />
     </Stack>
@@ -49,7 +43,7 @@ function FolderField({ which, label, folder }: FolderProps) {
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <Button variant="default" disabled={readOnly !== null || (!native && typed === folder)} onClick={choose}>
-        {native ? 'Choose …' : 'Use this folder'}
+        {native ? words.choose : words.use}
       </Button>
     </Group>
   )
@@ -68,22 +62,18 @@ function PassphraseField({ encrypted }: { readonly encrypted: boolean }) {
   }
   return (
     <Stack gap="xs">
-      <Text size="sm">
-        {encrypted
-          ? 'New backups are protected by a passphrase. Without it nobody can open them, not even we.'
-          : 'Backups are not protected by a passphrase: whoever has the file can read it.'}
-      </Text>
+      <Text size="sm">{encrypted ? words.protected : words.unprotected}</Text>
       <Group align="flex-end">
         <PasswordInput
-          label="New passphrase"
+          label={words.newPassphrase}
           value={first}
           onChange={({ currentTarget }) => setFirst(currentTarget.value)}
           w={240}
         />
         <PasswordInput
-          label="Once more"
+          label={words.onceMore}
           value={again}
-          error={differ ? 'The two differ.' : null}
+          error={differ ? words.differ : null}
           onChange={({ currentTarget }) => setAgain(currentTarget.value)}
           w={240}
         />
@@ -92,11 +82,11 @@ function PassphraseField({ encrypted }: { readonly encrypted: boolean }) {
           disabled={readOnly !== null || first === '' || first !== again}
           onClick={() => void set(first)}
         >
-          Protect new backups
+          {words.protect}
         </Button>
         {encrypted ? (
           <Button variant="subtle" color="red" disabled={readOnly !== null} onClick={() => void set(null)}>
-            Stop protecting
+            {words.stopProtecting}
           </Button>
         ) : null}
       </Group>

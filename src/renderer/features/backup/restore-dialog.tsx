@@ -16,6 +16,7 @@ import type { PartnerDifference, SnapshotDifference } from '#shared/backup/compa
 import type { BackupEntry } from '#shared/contract/host-api'
 import { openBackup, type OpenedBackup, restoreAll } from '../../actions/backup-actions'
 import { restoreChosen } from '../../actions/restore-chosen'
+import { restoreDialogWords as dialog } from '../../text/backup'
 import { momentText, recordsText } from '../../text/recovery'
 import { restoreWords as words } from '../../text/restore'
 
@@ -39,19 +40,19 @@ export function RestoreDialog({ backup, onClose }: Props) {
     setReading(false)
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={`Restore the backup of ${momentText(backup.createdAt)}`}>
+    <Modal opened onClose={onClose} size="lg" title={dialog.title(momentText(backup.createdAt))}>
       <Stack>
         <Text size="sm">{recordsText(backup.counts)}</Text>
-        {reading ? <Loader aria-label="Reading the backup" /> : null}
+        {reading ? <Loader aria-label={dialog.reading} /> : null}
         {backup.encrypted && opened === null && !reading ? (
           <Group align="flex-end">
             <PasswordInput
-              label="Passphrase"
+              label={dialog.passphrase}
               value={passphrase}
               flex={1}
               onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
             />
-            <Button onClick={() => void unlock()}>Open</Button>
+            <Button onClick={() => void unlock()}>{dialog.open}</Button>
           </Group>
         ) : null}
         {opened === null ? null : <Comparison opened={opened} onClose={onClose} />}
@@ -60,7 +61,6 @@ export function RestoreDialog({ backup, onClose }: Props) {
   )
 }
 
-const kindText = { added: 'comes back', changed: 'changes back', removed: 'goes away' } as const
 const kindColour = { added: 'teal', changed: 'blue', removed: 'red' } as const
 
 /** Drawn at once; the sum above counts all of them. */
@@ -76,18 +76,17 @@ function Comparison({ opened, onClose }: { readonly opened: OpenedBackup; readon
     setBusy(false)
     if (done) onClose()
   }
-  if (tables.length === 0)
-    return <Text>This backup holds exactly what is stored now. There is nothing to restore.</Text>
+  if (tables.length === 0) return <Text>{dialog.same}</Text>
   return (
     <Stack>
       <Text>{summary(opened.difference)}</Text>
       <ScrollArea.Autosize mah={320}>
         <PartnerChoice partners={partners.slice(0, shownPartners)} chosen={chosen} onChange={setChosen} />
       </ScrollArea.Autosize>
-      <Text size="sm">The present state is backed up first, so this can be taken back.</Text>
+      <Text size="sm">{dialog.safe}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {dialog.cancel}
         </Button>
         <Button
           variant="default"
@@ -112,7 +111,7 @@ type ChoiceProps = {
 }
 
 const PartnerChoice = ({ partners, chosen, onChange }: ChoiceProps) => (
-  <Table aria-label="Partners that differ">
+  <Table aria-label={dialog.differing}>
     <Table.Tbody>
       {partners.map(({ partnerId, name, kind, tables }) => (
         <Table.Tr key={partnerId}>
@@ -129,7 +128,7 @@ const PartnerChoice = ({ partners, chosen, onChange }: ChoiceProps) => (
           </Table.Td>
           <Table.Td>
             <Badge variant="light" color={kindColour[kind]}>
-              {kindText[kind]}
+              {dialog.kinds[kind]}
             </Badge>
           </Table.Td>
           <Table.Td>{tables.map(({ table }) => table).join(', ')}</Table.Td>
@@ -141,5 +140,5 @@ const PartnerChoice = ({ partners, chosen, onChange }: ChoiceProps) => (
 
 function summary({ partners }: SnapshotDifference): string {
   const count = (kind: PartnerDifference['kind']): number => partners.filter((one) => one.kind === kind).length
-  return `Against the present: ${String(count('added'))} partners come back, ${String(count('changed'))} change back, ${String(count('removed'))} go away.`
+  return dialog.summary({ added: count('added'), changed: count('changed'), removed: count('removed') })
 }

@@ -17,7 +17,7 @@ export function OwnerDialog({ partner, owners, onClose }: Props) {
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
     setSaving(true)
-    const outcome = await change(partner, { kind: 'edit-partner', patch: { owner } }, 'Assign an owner')
+    const outcome = await change(partner, { kind: 'edit-partner', patch: { owner } }, ownerWords.act)
     setSaving(false)
     if (outcome.kind === 'done') onClose()
   }

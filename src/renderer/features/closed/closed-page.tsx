@@ -64,8 +64,8 @@ export function ClosedPage() {
           value={kind}
           onChange={setKind}
           data={[
-            { value: 'declined', label: 'Declined' },
-            { value: 'exited', label: 'Exited' },
+            { value: 'declined', label: words.kinds.declined },
+            { value: 'exited', label: words.kinds.exited },
           ]}
         />
         <Select
@@ -90,13 +90,13 @@ const ClosedTable = ({ entries }: { readonly entries: readonly Entry[] }) => (
     <Table highlightOnHover aria-label={words.title}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Partner</Table.Th>
-          <Table.Th>How</Table.Th>
-          <Table.Th>Why</Table.Th>
-          <Table.Th>When</Table.Th>
+          <Table.Th>{words.partner}</Table.Th>
+          <Table.Th>{words.how}</Table.Th>
+          <Table.Th>{words.why}</Table.Th>
+          <Table.Th>{words.when}</Table.Th>
           <Table.Th>{words.reApproach}</Table.Th>
           <Table.Th>
-            <span className="visually-hidden">Act</span>
+            <span className="visually-hidden">{pageWords.act}</span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -120,7 +120,7 @@ function ClosedRow({ entry: { partner, dossier } }: { readonly entry: Entry }) {
       </Table.Td>
       <Table.Td>
         <Badge variant="light" color={partner.closed?.kind === 'exited' ? 'red' : 'gray'}>
-          {partner.closed?.kind === 'exited' ? 'Exited' : 'Declined'}
+          {words.kinds[partner.closed?.kind ?? 'declined']}
         </Badge>
       </Table.Td>
       <Table.Td>

@@ -1,6 +1,7 @@
 import { Center, Loader } from '@mantine/core'
 import { type ReactNode, Suspense } from 'react'
 import { useRoute } from '../../state/route'
+import { frameWords } from '../../text/frame'
 import type { PageTable } from '../../ui/page-table'
 import classes from './frame.module.css'
 import { KeyHint } from './key-hint'
@@ -28,7 +29,7 @@ export function Frame({ pages, overlays }: Props) {
   return (
     <div className={classes['frame']}>
       <button type="button" className={classes['skip']} onClick={skip}>
-        Skip to content
+        {frameWords.skip}
       </button>
       <TopBar />
       <Navigation page={page} pages={pages} />
@@ -49,7 +50,7 @@ export function Frame({ pages, overlays }: Props) {
 const skip = (): void => document.getElementById('main')?.focus()
 
 const Waiting = () => (
-  <Center h="100%" role="status" aria-label="Loading">
+  <Center h="100%" role="status" aria-label={frameWords.loading}>
     <Loader />
   </Center>
 )

@@ -18,6 +18,7 @@ import {
 import type { ComponentType } from 'react'
 import { useKeys } from '../../state/keys'
 import { type Page, routeHash } from '../../state/route'
+import { frameWords } from '../../text/frame'
 import { type PageAct, pageActs } from '../../text/keys'
 import type { PageTable } from '../../ui/page-table'
 import classes from './frame.module.css'
@@ -46,7 +47,7 @@ const icons: Readonly<Record<PageAct['page'], Icon>> = {
 export function Navigation({ page, pages }: { readonly page: Page; readonly pages: PageTable }) {
   const waiting = useKeys(({ prefix }) => prefix === 'g')
   return (
-    <nav className={classes['nav']} aria-label="Pages" data-waiting={waiting || undefined}>
+    <nav className={classes['nav']} aria-label={frameWords.pages} data-waiting={waiting || undefined}>
       {pageActs
         .filter((act) => act.page in pages)
         .map(({ page: target, label, keys: [key] }) => {

@@ -1,6 +1,7 @@
 import { Button, Notification } from '@mantine/core'
 import { useEffect } from 'react'
 import { dismiss, type Notice, useNotices } from '../../state/notices'
+import { frameWords } from '../../text/frame'
 import classes from './frame.module.css'
 
 const colours: Readonly<Record<Notice['tone'], string>> = {
@@ -16,7 +17,7 @@ const goodNewsMs = 6_000
 export function NoticeList() {
   const { notices } = useNotices()
   return (
-    <section className={classes['notices']} aria-label="Notices">
+    <section className={classes['notices']} aria-label={frameWords.notices}>
       {notices.map((notice) => (
         <OneNotice key={notice.id} notice={notice} />
       ))}
@@ -38,7 +39,7 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
       title={notice.title}
       withBorder
       onClose={() => dismiss(id)}
-      closeButtonProps={{ 'aria-label': 'Close notice' }}
+      closeButtonProps={{ 'aria-label': frameWords.closeNotice }}
     >
       {notice.lines.map((line) => (
         <div key={line}>{line}</div>

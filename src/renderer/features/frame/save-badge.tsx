@@ -1,16 +1,16 @@
 import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react'
 import { type SaveState, useSaveState } from '../../state/save-state'
+import { saveWords } from '../../text/frame'
 import classes from './frame.module.css'
 
 const looks = {
-  saved: { word: 'Saved', icon: IconCircleCheck, tone: 'good' },
-  saving: { word: 'Saving', icon: IconLoader2, tone: 'busy' },
-  'not-saved': { word: 'Not saved', icon: IconAlertTriangle, tone: 'bad' },
+  saved: { word: saveWords.saved, icon: IconCircleCheck, tone: 'good' },
+  saving: { word: saveWords.saving, icon: IconLoader2, tone: 'busy' },
+  'not-saved': { word: saveWords['not-saved'], icon: IconAlertTriangle, tone: 'bad' },
 } as const
 
-const explanation = (state: SaveState): string =>
-  state.kind === 'not-saved' ? state.message : 'Saved means twice: in the store and in the journal outside the browser.'
+const explanation = (state: SaveState): string => (state.kind === 'not-saved' ? state.message : saveWords.how)
 
 /** Saved, Saving, Not saved: always the truth about the last change. */
 export function SaveBadge() {

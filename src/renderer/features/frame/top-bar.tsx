@@ -4,6 +4,7 @@ import { takeOver } from '../../actions/take-over'
 import { toUndoList } from '#shared/domain/undo-list'
 import { useActs } from '../../db/live/act-list'
 import { useSession } from '../../state/session'
+import { frameWords } from '../../text/frame'
 import { ActMenu } from './act-menu'
 import classes from './frame.module.css'
 import { FindButton } from './find-button'
@@ -15,13 +16,13 @@ export function TopBar() {
   return (
     <header className={classes['top']}>
       <Text fw={700} className={classes['brand'] ?? ''}>
-        Partnership Brain
+        {frameWords.brand}
       </Text>
-      {demo ? <Badge color="grape">Demo data</Badge> : null}
-      {readOnly === null ? null : <Badge color="red">Read-only</Badge>}
+      {demo ? <Badge color="grape">{frameWords.demo}</Badge> : null}
+      {readOnly === null ? null : <Badge color="red">{frameWords.isReadOnly}</Badge>}
       {readOnly === 'other-window' ? (
         <Button size="compact-sm" onClick={() => void takeOver()}>
-          Take over
+          {frameWords.takeOver}
         </Button>
       ) : null}
       <SaveBadge />
@@ -44,19 +45,19 @@ function UndoButtons({ disabled }: { readonly disabled: boolean }) {
         size="compact-sm"
         variant="default"
         disabled={disabled || last === undefined}
-        title={last === undefined ? 'Nothing to undo' : `Undo: ${last.label} (Ctrl+Z)`}
+        title={frameWords.undoAct(last?.label ?? null)}
         onClick={() => void undoLast()}
       >
-        Undo
+        {frameWords.undo}
       </Button>
       <Button
         size="compact-sm"
         variant="default"
         disabled={disabled || undone === undefined}
-        title={undone === undefined ? 'Nothing to redo' : `Redo: ${undone.original.label} (Ctrl+Y)`}
+        title={frameWords.redoAct(undone?.original.label ?? null)}
         onClick={() => void redoLast()}
       >
-        Redo
+        {frameWords.redo}
       </Button>
     </span>
   )

@@ -24,7 +24,7 @@ export const HelpPage = () => (
       </Button>
     </Group>
     <Title order={2} size="h3">
-      The stages (Partner Lifecycle Protocol {protocolVersion})
+      {pageWords.help.stages(protocolVersion)}
     </Title>
     {stageIds.map((stage) => (
       <section key={stage}>
@@ -33,19 +33,20 @@ export const HelpPage = () => (
         </Title>
         <Text>{stages[stage].objective}</Text>
         <List size="sm">
-          <List.Item>Actions: {stages[stage].actions.map(({ label }) => label).join(', ')}</List.Item>
-          <List.Item>Outputs: {stages[stage].outputs.map(({ label }) => label).join(', ')}</List.Item>
+          <List.Item>{pageWords.help.actions(stages[stage].actions.map(({ label }) => label).join(', '))}</List.Item>
+          <List.Item>{pageWords.help.outputs(stages[stage].outputs.map(({ label }) => label).join(', '))}</List.Item>
           <List.Item>
-            Decisions:{' '}
-            {decisionsIn(stage)
-              .map(({ label }) => label)
-              .join(', ')}
+            {pageWords.help.decisions(
+              decisionsIn(stage)
+                .map(({ label }) => label)
+                .join(', '),
+            )}
           </List.Item>
         </List>
       </section>
     ))}
     <Title order={2} size="h3">
-      The rules
+      {pageWords.help.rules}
     </Title>
     {keysOf(clauses).map((clause: ClauseId) => (
       <section key={clause}>

@@ -53,7 +53,7 @@ export function PeoplePage() {
                 <Table.Th>{words.function}</Table.Th>
                 <Table.Th>{words.inactive}</Table.Th>
                 <Table.Th>
-                  <span className="visually-hidden">Act</span>
+                  <span className="visually-hidden">{pageWords.act}</span>
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -156,7 +156,7 @@ function NewPerson() {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Button type="submit" disabled={name.trim() === ''}>
-          Add
+          {pageWords.add}
         </Button>
       </Group>
     </form>

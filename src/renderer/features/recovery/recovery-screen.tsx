@@ -6,7 +6,7 @@ import { recoverFrom, startEmptyOnPurpose, goOnWithStore } from '../../actions/r
 import type { Recovery } from '../../actions/start-workspace'
 import { takeOver } from '../../actions/take-over'
 import { describeFailure } from '../../text/failures'
-import { lossText, momentText, reasonText, recordsText } from '../../text/recovery'
+import { lossText, momentText, reasonText, recordsText, recoveryWords as words } from '../../text/recovery'
 
 type Props = { readonly recovery: Recovery; readonly onDone: () => void }
 
@@ -27,17 +27,17 @@ export function RecoveryScreen({ recovery, onDone }: Props) {
     act(() => recoverFrom(backup, passphrase === '' ? null : passphrase, recovery))
   return (
     <Stack p="xl" maw={860} mx="auto" component="main">
-      <Title order={1}>Your data is being looked after</Title>
+      <Title order={1}>{words.title}</Title>
       <Alert
         color={verdict.kind === 'lost' ? 'red' : 'blue'}
         title={lossText[verdict.kind === 'lost' ? verdict.because : 'backups-only']}
       >
-        Nothing has been written or deleted. Choose below how to go on; everything found here stays where it is.
+        {words.how}
       </Alert>
       <Found recovery={recovery} />
       {newest?.encrypted === true ? (
         <PasswordInput
-          label="Passphrase of the backups"
+          label={words.passphrase}
           value={passphrase}
           onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
         />
@@ -46,12 +46,12 @@ export function RecoveryScreen({ recovery, onDone }: Props) {
         <Group>
           {newest === undefined && report.journal.lastSeq === 0 ? null : (
             <Button size="md" loading={busy} onClick={() => void from(newest ?? null)()}>
-              Restore everything{report.journal.lastSeq > (newest?.seq ?? 0) ? ', up to the last saved change' : ''}
+              {words.restoreAll(report.journal.lastSeq > (newest?.seq ?? 0))}
             </Button>
           )}
           {recovery.store === null ? null : (
             <Button variant="default" disabled={busy} onClick={() => void act(() => goOnWithStore(recovery))()}>
-              Go on with what is in the store
+              {words.goOn}
             </Button>
           )}
           <StartEmpty busy={busy} onConfirm={() => void act(() => startEmptyOnPurpose(recovery))()} />
@@ -67,7 +67,7 @@ export function RecoveryScreen({ recovery, onDone }: Props) {
 const OtherWriter = () => (
   <Group>
     <Text>{describeFailure('other-window')}</Text>
-    <Button onClick={() => void takeOver()}>Take over</Button>
+    <Button onClick={() => void takeOver()}>{words.takeOver}</Button>
   </Group>
 )
 
@@ -76,20 +76,16 @@ function Found({ recovery: { report, store } }: { readonly recovery: Recovery })
   return (
     <Card withBorder>
       <Title order={2} size="h4">
-        What was found
+        {words.found}
       </Title>
       <List size="sm">
         <List.Item>
-          In the store: {store === null ? 'nothing' : `${recordsText(store.counts)}, up to change ${String(store.seq)}`}
+          {words.store(store === null ? null : { records: recordsText(store.counts), seq: store.seq })}
         </List.Item>
-        <List.Item>
-          In the change journal:{' '}
-          {journal.lastSeq === 0 ? 'nothing' : `changes ${String(journal.firstSeq)} to ${String(journal.lastSeq)}`}
-        </List.Item>
+        <List.Item>{words.journal(journal.firstSeq, journal.lastSeq)}</List.Item>
         {sentinel === null ? null : (
           <List.Item>
-            Remembered from the last time: {recordsText(sentinel.counts)}, up to change {sentinel.lastSeq}, on{' '}
-            {momentText(sentinel.updatedAt)}
+            {words.remembered(recordsText(sentinel.counts), sentinel.lastSeq, momentText(sentinel.updatedAt))}
           </List.Item>
         )}
         {preflight.repairs.map((repair) => (
@@ -105,18 +101,18 @@ function StartEmpty({ busy, onConfirm }: { readonly busy: boolean; readonly onCo
   if (!asked) {
     return (
       <Button variant="subtle" color="red" disabled={busy} onClick={() => setAsked(true)}>
-        Start empty
+        {words.startEmpty}
       </Button>
     )
   }
   return (
-    <Group role="group" aria-label="Start empty on purpose">
-      <Text size="sm">The backups stay. Start with an empty workspace?</Text>
+    <Group role="group" aria-label={words.startEmptyOnPurpose}>
+      <Text size="sm">{words.startEmptyQuestion}</Text>
       <Button color="red" disabled={busy} onClick={onConfirm}>
-        Yes, start empty on purpose
+        {words.startEmptyYes}
       </Button>
       <Button variant="default" onClick={() => setAsked(false)}>
-        No
+        {words.no}
       </Button>
     </Group>
   )
@@ -129,16 +125,16 @@ type TableProps = {
 }
 
 function BackupTable({ backups, busy, onChoose }: TableProps) {
-  if (backups.length === 0) return <Text>No verified backup was found in the backup folder.</Text>
+  if (backups.length === 0) return <Text>{words.noBackup}</Text>
   return (
     <Table>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Backup of</Table.Th>
-          <Table.Th>Content</Table.Th>
-          <Table.Th>Written</Table.Th>
+          <Table.Th>{words.backupOf}</Table.Th>
+          <Table.Th>{words.content}</Table.Th>
+          <Table.Th>{words.written}</Table.Th>
           <Table.Th>
-            <span className="visually-hidden">Act</span>
+            <span className="visually-hidden">{words.act}</span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -146,13 +142,11 @@ function BackupTable({ backups, busy, onChoose }: TableProps) {
         {backups.slice(0, 20).map((backup) => (
           <Table.Tr key={`${backup.place} ${backup.id}`}>
             <Table.Td>{momentText(backup.createdAt)}</Table.Td>
-            <Table.Td>
-              {recordsText(backup.counts)}, change {backup.seq}
-            </Table.Td>
+            <Table.Td>{words.backupHolds(recordsText(backup.counts), backup.seq)}</Table.Td>
             <Table.Td>{reasonText[backup.reason]}</Table.Td>
             <Table.Td>
               <Button size="compact-sm" variant="default" disabled={busy} onClick={() => onChoose(backup)}>
-                Restore this one
+                {words.restoreThis}
               </Button>
             </Table.Td>
           </Table.Tr>

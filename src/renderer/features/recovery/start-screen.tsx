@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
-import type { StartupReport } from '#shared/contract/host-api'
+import { recoveryWords } from '../../text/recovery'
 
 type ScreenProps = { readonly title: string; readonly lines: readonly string[] }
 
@@ -13,16 +13,6 @@ export const StartScreen = ({ title, lines }: ScreenProps) => (
         </Text>
       ))}
     </Alert>
-    <Button onClick={() => window.location.reload()}>Try again</Button>
+    <Button onClick={() => window.location.reload()}>{recoveryWords.tryAgain}</Button>
   </Stack>
 )
-
-export const newerLines = (report: StartupReport): readonly string[] => [
-  'This data was written by a newer version of Partnership Brain. It was not opened, so nothing in it was changed.',
-  `This is version ${report.appVersion}. Install the newer version again.`,
-]
-
-export const diskFullLines = (report: StartupReport): readonly string[] => [
-  'The disk is so full that opening the data could harm it. It was not opened, and it is safe.',
-  `Free at least 300 MB, then try again. Your backups are in ${report.folders.backups}.`,
-]

@@ -48,7 +48,7 @@ function NextContact(props: EditorProps) {
   return (
     <Card title={communicationWords.cadence}>
       <p className={classes['next']} data-late={late}>
-        {late ? <IconAlertTriangle size={16} aria-label="overdue" /> : null}
+        {late ? <IconAlertTriangle size={16} aria-label={communicationWords.overdue} /> : null}
         {communicationWords.nextBy(next, cadenceOf(partner, workspace.settings), {
           last: lastContactOn(communications),
           created: dayOf(partner.createdAt),

@@ -48,7 +48,7 @@ const Fact = ({ label, late = false, children }: FactProps) => (
   <div className={classes['fact']} data-late={late}>
     <dt>{label}</dt>
     <dd dir="auto">
-      {late ? <IconAlertTriangle size={15} aria-label="needs attention" /> : null}
+      {late ? <IconAlertTriangle size={15} aria-label={partnerWords.needsAttention} /> : null}
       {children}
     </dd>
   </div>

@@ -3,18 +3,18 @@ import { useEffect, useRef } from 'react'
 import type { Partner, Passage } from '#shared/domain/records/partner'
 import { type StageId, stageIds, stageOrder } from '#shared/protocol/stages'
 import { routeHash } from '../../../state/route'
-import { closedText, decisionLabel, partnerWords, stageLabel, stayText } from '../../../text/partner'
+import {
+  closedKinds,
+  closedText,
+  decisionLabel,
+  partnerWords,
+  stageLabel,
+  stayText,
+  stepStates,
+} from '../../../text/partner'
 import classes from './path-header.module.css'
 
-type StepState = 'passed' | 'here' | 'ahead' | 'carried' | 'closed-here'
-
-const stateWords: Readonly<Record<StepState, string>> = {
-  passed: 'passed',
-  here: 'is here',
-  ahead: 'not yet',
-  carried: 'from an earlier cycle',
-  'closed-here': 'closed here',
-}
+type StepState = keyof typeof stepStates
 
 /** The five stages of the present cycle: where it is, when it came and left, and through which decision. */
 export function StagePath({ partner, shown }: { readonly partner: Partner; readonly shown: StageId | null }) {
@@ -26,7 +26,7 @@ export function StagePath({ partner, shown }: { readonly partner: Partner; reado
         ))}
         {partner.closed === null ? null : (
           <li className={classes['closed']}>
-            <strong>{partner.closed.kind === 'declined' ? 'Declined' : 'Exited'}</strong>
+            <strong>{closedKinds[partner.closed.kind]}</strong>
             <span className={classes['dates']}>{closedText(partner)}</span>
           </li>
         )}
@@ -58,7 +58,7 @@ function Step({ stage, partner, shown }: StepProps) {
         <span className={classes['stepName']}>
           <StateIcon state={state} />
           {stageLabel(stage)}
-          {stay === undefined ? null : <span className="visually-hidden"> {stateWords[state]}</span>}
+          {stay === undefined ? null : <span className="visually-hidden"> {stepStates[state]}</span>}
         </span>
         <span className={classes['dates']}>{datesOf(state, stay)}</span>
       </a>
@@ -75,7 +75,7 @@ function stateOf(stage: StageId, partner: Partner, stay: Passage | undefined): S
 }
 
 function datesOf(state: StepState, stay: Passage | undefined): string {
-  if (stay === undefined) return stateWords[state]
+  if (stay === undefined) return stepStates[state]
   const through = stay.through === null ? '' : ` · ${decisionLabel(stay.through)}`
   return `${stayText(stay)}${through}`
 }

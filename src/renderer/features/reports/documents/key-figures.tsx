@@ -1,9 +1,9 @@
 import type { MetricId } from '#shared/protocol/vocabulary'
 import type { MetricSummary } from '#shared/domain/metrics'
 import type { ReviewReport } from '#shared/report/review-report'
-import { notMeasuredText, showMetricValue, showPercent } from '../../../text/formats'
+import { metricLabel, notMeasuredText, showMetricValue, showPercent } from '../../../text/formats'
 import { cycleWords } from '../../../text/cycles'
-import { reviewWords } from '../../../text/reports'
+import { keyFigureWords as words, reviewWords } from '../../../text/reports'
 
 /** A figure, or in words why there is none; the words are set smaller so that nobody takes them for a figure. */
 type Tile = { readonly label: string; readonly figure: string | null; readonly words: string }
@@ -11,11 +11,11 @@ type Tile = { readonly label: string; readonly figure: string | null; readonly w
 /** The figures that a decision turns on, each with how it is known. */
 export const KeyFigures = ({ report }: { readonly report: ReviewReport }) => (
   <div className="rs-tiles">
-    {tilesOf(report).map(({ label, figure, words }) => (
+    {tilesOf(report).map(({ label, figure, words: how }) => (
       <div key={label} className="rs-tile">
         <span>{label}</span>
-        {figure === null ? <b className="rs-word">{words}</b> : <b>{figure}</b>}
-        {figure === null ? null : <span>{words}</span>}
+        {figure === null ? <b className="rs-word">{how}</b> : <b>{figure}</b>}
+        {figure === null ? null : <span>{how}</span>}
       </div>
     ))}
   </div>
@@ -28,29 +28,28 @@ function tilesOf(report: ReviewReport): readonly Tile[] {
   const quality = assessment.relationshipQuality
   return [
     roi.kind === 'unknown'
-      ? { label: reviewWords.roi, figure: null, words: 'unknown' }
-      : { label: reviewWords.roi, figure: showPercent(roi.ratio), words: roi.kind },
-    metricTile(report, 'revenue', 'Revenue'),
-    metricTile(report, 'cost', 'Cost'),
+      ? { label: reviewWords.roi, figure: null, words: words.unknown }
+      : { label: reviewWords.roi, figure: showPercent(roi.ratio), words: words.how[roi.kind] },
+    metricTile(report, 'revenue'),
+    metricTile(report, 'cost'),
     {
       label: reviewWords.goalsReached,
-      figure: goals.length === 0 ? null : `${String(reached.length)} of ${String(goals.length)}`,
-      words: goals.length === 0 ? cycleWords.goalsOf(0, 0, 0) : unknownGoals(goals.length - known.length),
+      figure: goals.length === 0 ? null : words.goalsOf(reached.length, goals.length),
+      words: goals.length === 0 ? cycleWords.goalsOf(0, 0, 0) : words.unknownGoals(goals.length - known.length),
     },
-    metricTile(report, 'satisfaction', 'Satisfaction'),
+    metricTile(report, 'satisfaction'),
     {
       label: reviewWords.quality,
       figure: quality === null ? null : reviewWords.outOf5(quality),
-      words: quality === null ? reviewWords.notRated : 'rated',
+      words: quality === null ? reviewWords.notRated : words.rated,
     },
   ]
 }
 
-const unknownGoals = (count: number): string => (count === 0 ? 'all known' : `${String(count)} unknown`)
-
-function metricTile({ metrics, currency }: ReviewReport, metric: MetricId, label: string): Tile {
+function metricTile({ metrics, currency }: ReviewReport, metric: MetricId): Tile {
+  const label = metricLabel(metric)
   const summary: MetricSummary = metrics.find((one) => one.metric === metric)?.summary ?? { kind: 'not-measured' }
   return summary.kind === 'not-measured'
     ? { label, figure: null, words: notMeasuredText }
-    : { label, figure: showMetricValue(metric, summary.value, currency), words: summary.kind }
+    : { label, figure: showMetricValue(metric, summary.value, currency), words: words.how[summary.kind] }
 }

@@ -2,19 +2,15 @@ import type { MetricId } from '#shared/protocol/vocabulary'
 import { type MetricSeries, monthsShown } from '#shared/report/review-metrics'
 import type { ReviewReport } from '#shared/report/review-report'
 import { capitalised, showMetricValue, showMonth } from '../../../text/formats'
-import { appendixWords, monthFigure, reviewWords } from '../../../text/reports'
+import {
+  appendixWords,
+  monthFigure,
+  notMeasuredShort,
+  reviewWords,
+  shortMetricNames as shortNames,
+} from '../../../text/reports'
 import { type Atom, block, note, subheading, table, type TableFrame } from '../sheets/atom'
 import { MetricChart } from './metric-chart'
-
-const shortNames: Readonly<Record<MetricId, string>> = {
-  leads: 'leads',
-  revenue: 'revenue',
-  engagement: 'engage-ment',
-  audience: 'audience',
-  conversion: 'conver-sion %',
-  satisfaction: 'satis-faction',
-  cost: 'cost',
-}
 
 /** A chart for each metric, two beside each other, then every figure in one table. */
 export function metricAtoms(report: ReviewReport): readonly Atom[] {
@@ -84,7 +80,7 @@ function monthRow(metrics: readonly MetricSeries[], index: number): readonly str
 const totals = ({ metrics, currency }: ReviewReport): readonly string[] => [
   appendixWords.total,
   ...metrics.map(({ metric, summary }) => {
-    if (summary.kind === 'not-measured') return 'n/m'
+    if (summary.kind === 'not-measured') return notMeasuredShort
     return `${summary.kind === 'estimated' ? '~' : ''}${showMetricValue(metric, summary.value, currency)}`
   }),
 ]

@@ -1,6 +1,6 @@
 import type { ReviewReport } from '#shared/report/review-report'
 import { metricLabel, showRoi } from '../../../text/formats'
-import { reviewWords } from '../../../text/reports'
+import { keyFigureWords, reviewWords } from '../../../text/reports'
 
 /** What a reader must know about the figures and the process before signing, a sentence each. */
 export function standingLines(report: ReviewReport): readonly string[] {
@@ -10,7 +10,7 @@ export function standingLines(report: ReviewReport): readonly string[] {
   const measured = missing.length === 0 ? reviewWords.allMeasured : reviewWords.notMeasured(missing.map(metricLabel))
   const parts = [measured]
   if (estimated.length > 0) parts.push(reviewWords.estimated(estimated.map(metricLabel)))
-  if (roi.kind === 'unknown') parts.push(`ROI ${showRoi(roi)}.`)
+  if (roi.kind === 'unknown') parts.push(keyFigureWords.roiLine(showRoi(roi)))
   const process = [signOffLine(report), reviewWords.notApplicable(notApplicable.length)]
   if (findings.length > 0) process.push(reviewWords.findings(findings.length))
   return [parts.join(' '), process.join(' ')]
