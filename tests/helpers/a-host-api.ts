@@ -1,20 +1,26 @@
-import type { HostApi, StartupReport } from '#shared/contract/host-api'
+import type { HostApi, OpenedSheet, StartupReport } from '#shared/contract/host-api'
+import { packSheetFile } from '#shared/workbook/packed-sheet'
+import type { SheetFile } from '#shared/workbook/sheet'
+
+const packed = (file: SheetFile): OpenedSheet => ({ ...packSheetFile(file), token: null })
 
 /** A host that answers from memory, so that transports can be compared without services behind them. */
 export function aHostApi(overrides: Partial<HostApi> = {}): HostApi {
   return {
     readStartup: async () => aStartupReport(),
     openSheet: async ({ source }) =>
-      source.kind === 'ask'
+      source.kind !== 'bytes'
         ? null
-        : {
+        : packed({
             fileName: source.fileName,
             format: 'csv',
             encoding: 'utf-8',
             delimiter: ',',
             sheets: [{ name: 'Sheet1', hidden: false, rows: [[source.bytes.byteLength]] }],
             notices: [],
-          },
+          }),
+    watchWork: async () => ({ share: 0.5 }),
+    stopWork: async () => null,
     saveFile: async ({ bytes }) => ({ kind: 'bytes', bytes }),
     saveWorkbook: async ({ fileName, sheets }) => ({ kind: 'written', path: `/${fileName}/${String(sheets.length)}` }),
     saveBackup: async () => aStartupReport().backups,
@@ -71,10 +77,13 @@ export const aChangeSet = {
 export const acceptableRequests = {
   readStartup: { demo: false },
   openSheet: {
+    workId: 'work-1',
     source: { kind: 'bytes', fileName: 'a.csv', bytes: new Uint8Array([97, 44, 98]) },
     encoding: null,
     delimiter: ';',
   },
+  watchWork: { workId: 'work-1' },
+  stopWork: { workId: 'work-1' },
   saveFile: { fileName: 'a.pdf', mimeType: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) },
   saveWorkbook: {
     fileName: 'a.xlsx',

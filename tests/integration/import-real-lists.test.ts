@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { defaultChoices, type ImportChoices } from '#shared/workbook/foreign-choices'
 import { completeProfile } from '#shared/workbook/foreign-profile'
 import type { PartnerField } from '#shared/workbook/partner-fields'
+import { packSheetFile } from '#shared/workbook/packed-sheet'
 import { parseSheetBytes } from '../../src/main/services/sheet/parse-sheet-bytes'
 import { createImportDesk, type ImportDesk, type MappedColumns } from '../../src/renderer/actions/import-desk'
+import { createCarrier } from '../../src/renderer/actions/thread-carrier'
 
 const folder = join(import.meta.dirname, '../../../shared/data')
 const present = existsSync(join(folder, 'manifest.json'))
@@ -21,9 +23,9 @@ type Corrections = {
 async function open(fileName: string, { sheet, fields = {} }: Corrections) {
   const bytes = readFileSync(join(folder, fileName))
   const file = await parseSheetBytes({ fileName, bytes, encoding: null, delimiter: null }, () => undefined)
-  const desk = createImportDesk()
-  desk.open(file.sheets)
-  file.sheets.forEach(({ rows }, at) => desk.addRows({ sheet: at, rows }))
+  const desk = createImportDesk(createCarrier())
+  desk.open(file)
+  packSheetFile(file).sheets.forEach(({ pages }, sheet) => pages.forEach((page) => desk.addPage({ sheet, page })))
   const described = desk.describe(null)
   const at = sheet === undefined ? described.chosen : file.sheets.findIndex(({ name }) => name === sheet)
   const headerRow = at === null ? null : (described.sheets[at]?.headerRow ?? null)

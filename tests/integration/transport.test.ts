@@ -58,7 +58,8 @@ describe.each(transports)('the host over %s', (_name, connect) => {
   })
 
   it('answers null when the person cancelled', async () => {
-    expect(await host().openSheet({ source: { kind: 'ask' }, encoding: null, delimiter: null })).toBeNull()
+    const request = { workId: 'w', source: { kind: 'ask' }, encoding: null, delimiter: null } as const
+    expect(await host().openSheet(request)).toBeNull()
   })
 
   it('throws the code and the words of a refusal', async () => {

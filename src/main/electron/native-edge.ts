@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { BrowserWindow } from 'electron'
 import { HostError } from '#shared/contract/reply'
 import type { ShellEdge } from '../services/host-api/shell-edge'
@@ -21,13 +22,20 @@ export function createNativeEdge({ currentWindow, memory, openedFiles }: NativeP
     if (window === null) throw new HostError('host-gone', 'The window was closed, so nothing was done.')
     return { window, memory }
   }
+  /** The file that was chosen last: only that one is read again, when its encoding is corrected. */
+  let chosen: { readonly token: string; readonly path: string } | null = null
   return {
     shell: 'electron',
     async askForSheet() {
       const path = await askForSheet(desk())
       if (path === null) return null
       memory.noteOpened(path)
-      return readPicked(path)
+      chosen = { token: randomUUID(), path }
+      return { ...(await readPicked(path)), token: chosen.token }
+    },
+    async reopenSheet(token) {
+      if (token !== chosen?.token) throw new HostError('not-allowed', 'Choose the file again. Nothing was changed.')
+      return { ...(await readPicked(chosen.path)), token }
     },
     saveFile: async (request) => saveByDialog(desk(), request),
     async chooseFolder(choice) {

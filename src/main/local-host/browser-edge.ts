@@ -17,6 +17,7 @@ export function createBrowserEdge({ browser, sandbox, say }: BrowserParts): Shel
   return {
     shell: 'local-host',
     askForSheet: () => Promise.reject(new HostError('bad-request', 'In the browser, the page itself picks the file.')),
+    reopenSheet: () => Promise.reject(new HostError('bad-request', 'In the browser, the page itself holds the file.')),
     saveFile: async ({ bytes }) => ({ kind: 'bytes', bytes }),
     async chooseFolder(choice) {
       if (choice === 'ask') throw new HostError('bad-request', 'In the browser, type the path of the folder.')

@@ -1,3 +1,4 @@
+import type { ImportLogEntry } from '#shared/domain/records/import-log-entry'
 import type { ImportChoices } from '#shared/workbook/foreign-choices'
 import type { EntryQuestion } from '#shared/workbook/foreign-questions'
 import {
@@ -18,7 +19,12 @@ import {
   reviewForeignImport,
   type ReviewedEntry,
 } from '#shared/workbook/review-foreign-import'
-import type { CellValue, Sheet, SheetProblem } from '#shared/workbook/sheet'
+import { withoutGuards } from '#shared/workbook/own/partners-csv'
+import { isOwnWorkbook } from '#shared/workbook/own/read-own-workbook'
+import { unpackRows } from '#shared/workbook/packed-sheet'
+import type { CellValue, Sheet, SheetFile, SheetProblem } from '#shared/workbook/sheet'
+import { type HeldBackRow, writeEntries } from './import-entries'
+import type { Carrier, Reported } from './thread-carrier'
 
 export type MappedColumns = readonly (readonly [index: number, field: PartnerField | null])[]
 export type Slice = { readonly from: number; readonly count: number }
@@ -35,9 +41,9 @@ export type ReviewFacts = Pick<ForeignReview, 'counts' | 'stageTexts' | 'joinedB
  * gives plain data; long lists travel in slices.
  */
 export type ImportDesk = {
-  readonly open: (heads: readonly Pick<Sheet, 'name' | 'hidden'>[]) => null
-  readonly addRows: (part: { readonly sheet: number; readonly rows: Sheet['rows'] }) => null
-  readonly describe: (request: null) => { readonly sheets: readonly SheetFacts[]; readonly chosen: number | null }
+  readonly open: (head: FileHead) => null
+  readonly addPage: (part: { readonly sheet: number; readonly page: Uint8Array }) => null
+  readonly describe: (request: null) => FileFacts
   readonly preview: (sheet: number) => OpenedTable['preview']
   readonly openTable: (place: { readonly sheet: number; readonly headerRow: number }) => OpenedTable
   readonly readColumns: (mapping: MappedColumns) => readonly ColumnReading[]
@@ -47,20 +53,42 @@ export type ImportDesk = {
   readonly entries: (slice: Slice) => readonly ReviewedEntry[]
   readonly questions: (slice: Slice) => readonly EntryQuestion[]
   readonly problems: (slice: Slice) => readonly SheetProblem[]
+  readonly write: (request: ImportRequest) => Promise<Reported<readonly HeldBackRow[]>>
+}
+
+/** A file without its rows, which come page by page. */
+export type FileHead = Omit<SheetFile, 'sheets'> & { readonly sheets: readonly Pick<Sheet, 'name' | 'hidden'>[] }
+
+export type FileFacts = {
+  /** One of our own workbooks, which is merged instead. */
+  readonly isOwn: boolean
+  readonly sheets: readonly SheetFacts[]
+  readonly chosen: number | null
+}
+
+export type ImportRequest = {
+  readonly storeName: string
+  readonly label: string
+  readonly adoptReason: string
+  readonly log: ImportLogEntry
 }
 
 type OpenSheet = Omit<Sheet, 'rows'> & { readonly rows: (readonly CellValue[])[] }
+/** A file whose rows may still be coming. */
+export type OpenFile = Omit<SheetFile, 'sheets'> & { readonly sheets: readonly OpenSheet[] }
 
 const sampleCount = 5
+const noFile: OpenFile = { fileName: '', format: 'csv', encoding: null, delimiter: null, notices: [], sheets: [] }
 
-export function createImportDesk(): ImportDesk {
-  let sheets: readonly OpenSheet[] = []
+export function createImportDesk(carrier: Carrier): ImportDesk & { readonly openFile: () => OpenFile } {
+  let file: OpenFile = noFile
+  let sheets: readonly Sheet[] = []
   let partners: KnownPartner[] = []
   let table: ForeignTable | null = null
   let review: ForeignReview | null = null
   const cut = <T>(list: readonly T[] | undefined, { from, count }: Slice): readonly T[] =>
     (list ?? []).slice(from, from + count)
-  const sheetAt = (at: number): OpenSheet => {
+  const sheetAt = (at: number): Sheet => {
     const sheet = sheets[at]
     if (sheet === undefined) throw new Error(`The file has no sheet ${at}.`)
     return sheet
@@ -70,17 +98,23 @@ export function createImportDesk(): ImportDesk {
     return table
   }
   return {
-    open(heads) {
-      sheets = heads.map((head) => ({ ...head, rows: [] }))
+    openFile: () => file,
+    open(head) {
+      file = { ...head, sheets: head.sheets.map((sheet) => ({ ...sheet, rows: [] })) }
+      sheets = file.sheets
       table = null
       review = null
       return null
     },
-    addRows({ sheet, rows }) {
-      sheetAt(sheet).rows.push(...rows)
+    addPage({ sheet, page }) {
+      file.sheets[sheet]?.rows.push(...unpackRows(page))
       return null
     },
-    describe: () => describeSheets(sheets),
+    describe() {
+      const isOwn = isOwnWorkbook(file)
+      sheets = withoutGuards(file).sheets
+      return isOwn ? { isOwn, sheets: [], chosen: null } : { isOwn, ...describeSheets(sheets) }
+    },
     preview: (sheet) => previewSheet(sheetAt(sheet)),
     openTable({ sheet, headerRow }) {
       table = openTable(sheetAt(sheet), headerRow)
@@ -102,6 +136,7 @@ export function createImportDesk(): ImportDesk {
     entries: (slice) => cut(review?.entries, slice),
     questions: (slice) => cut(review?.questions, slice),
     problems: (slice) => cut(review?.problems, slice),
+    write: (request) => writeEntries(carrier, review?.entries ?? [], request),
   }
 }
 

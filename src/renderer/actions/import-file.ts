@@ -1,58 +1,86 @@
-import type { OpenSheetRequest } from '#shared/contract/host-api'
+import type { OpenedSheet, OpenSheetRequest } from '#shared/contract/host-api'
 import { defaultChoices } from '#shared/workbook/foreign-choices'
-import { withoutGuards } from '#shared/workbook/own/partners-csv'
-import { isOwnWorkbook } from '#shared/workbook/own/read-own-workbook'
-import type { SheetFile } from '#shared/workbook/sheet'
 import { getHost } from '../host/get-host'
 import { emptyExchange, type ImportWork, setExchange, useExchange } from '../state/exchange'
 import { importFailed } from '../text/exchange'
 import { recallColumns } from './import-columns'
-import { askDesk, ImportStopped, sendAll, stopDesk } from './import-thread'
+import { askDesk, ImportStopped, stopDesk } from './import-thread'
 import { attempt } from './attempt'
+import { newId } from './clock'
 import { openOwnWorkbook } from './merge-workbook'
 import { tellFailure } from './import-failure'
 
 type Correction = Pick<OpenSheetRequest, 'encoding' | 'delimiter'>
+/** Where a file comes from: the page holds it, the shell is to ask for it, or the shell knows it by a token. */
+export type FileOrigin = File | { readonly token: string } | null
 
 /** The file as the host read it, kept for a thread that was stopped and started again. */
-let held: SheetFile | null = null
+let held: OpenedSheet | null = null
 
-/** Counts up when the reading of a file is given up: what the host still answers then is thrown away. */
-let attempts = 0
+/** Names the reading that is going on; another one, or none, means that it was given up and its answer is thrown away. */
+let reading: string | null = null
 
 const work = (kind: ImportWork['kind'], share: number | null = null): void =>
   setExchange({ work: { kind, share, canStop: true } })
 
 /** Reads a file that the page was given; null lets the shell ask for one. Whatever fails leaves the wizard where it was. */
-export async function openImportFile(file: File | null, correction?: Correction): Promise<void> {
+export async function openImportFile(origin: FileOrigin, correction?: Correction): Promise<void> {
   setExchange({ wanted: null })
+  giveUpReading()
   work('opening')
-  attempts += 1
-  const mine = attempts
+  const mine = newId()
+  reading = mine
   const opened = await attempt(async () => {
-    const read = await readFile(file, correction ?? { encoding: null, delimiter: null })
-    if (read === null || mine !== attempts) return
-    if (isOwnWorkbook(read)) await openOwnWorkbook(read)
-    else await showFile(withoutGuards(read), file)
+    const read = await readFile(mine, origin, correction ?? { encoding: null, delimiter: null })
+    if (read !== null && reading === mine) await showFile(read, origin)
   })
-  if (mine !== attempts) return
+  if (reading !== mine) return
+  reading = null
   setExchange({ work: null })
-  if (!opened.ok) tellFailure(importFailed.read(file?.name ?? null), opened.error)
+  const name = origin instanceof File ? origin.name : null
+  if (!opened.ok) tellFailure(importFailed.read(name), opened.error)
 }
 
-async function readFile(file: File | null, correction: Correction): Promise<SheetFile | null> {
-  const source: OpenSheetRequest['source'] =
-    file === null
-      ? { kind: 'ask' }
-      : { kind: 'bytes', fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-  return getHost().openSheet({ source, ...correction })
+async function readFile(workId: string, origin: FileOrigin, correction: Correction): Promise<OpenedSheet | null> {
+  const source = await toSource(origin)
+  const watch = setInterval(() => void watchReading(workId), watchEveryMs)
+  const read = getHost().openSheet({ workId, source, ...correction })
+  return read.finally(() => clearInterval(watch))
 }
 
-async function showFile(read: SheetFile, source: File | null): Promise<void> {
+async function toSource(origin: FileOrigin): Promise<OpenSheetRequest['source']> {
+  if (origin === null) return { kind: 'ask' }
+  if ('token' in origin) return { kind: 'again', token: origin.token }
+  return { kind: 'bytes', fileName: origin.name, bytes: new Uint8Array(await origin.arrayBuffer()) }
+}
+
+const watchEveryMs = 250
+
+/** Asks how far the host is. A question that fails says nothing: the reading itself will. */
+async function watchReading(workId: string): Promise<void> {
+  const told = await attempt(() => getHost().watchWork({ workId }))
+  if (told.ok && reading === workId && useExchange.getState().work?.kind === 'opening')
+    work('opening', told.value.share)
+}
+
+/** Ends the reading at the host, where it runs in a thread of its own. */
+function giveUpReading(): void {
+  const workId = reading
+  reading = null
+  if (workId !== null) void attempt(() => getHost().stopWork({ workId }))
+}
+
+async function showFile(read: OpenedSheet, origin: FileOrigin): Promise<void> {
   await handOver(read)
+  const { fileName, format, encoding, delimiter, notices, token } = read
+  const { isOwn, sheets, chosen } = await askDesk('describe', null)
+  if (isOwn) {
+    setExchange({ ...emptyExchange, work: useExchange.getState().work })
+    await openOwnWorkbook(fileName)
+    return
+  }
   held = read
-  const { sheets, chosen } = await askDesk('describe', null)
-  const { fileName, format, encoding, delimiter, notices } = read
+  const source = token === null ? origin : { token }
   setExchange({
     ...emptyExchange,
     work: useExchange.getState().work,
@@ -64,18 +92,14 @@ async function showFile(read: SheetFile, source: File | null): Promise<void> {
   await showTable(sheet, sheets[sheet]?.headerRow ?? null)
 }
 
-async function handOver({ sheets }: SheetFile): Promise<void> {
+/** Hands the rows to the thread, page by page, as they came. */
+async function handOver({ sheets, token: _token, ...head }: OpenedSheet): Promise<void> {
   work('handing-over', 0)
-  await askDesk(
-    'open',
-    sheets.map(({ name, hidden }) => ({ name, hidden })),
-  )
-  for (const [sheet, { rows }] of sheets.entries()) {
-    await sendAll(
-      rows,
-      (slice) => askDesk('addRows', { sheet, rows: slice }),
-      (share) => work('handing-over', share),
-    )
+  await askDesk('open', { ...head, sheets: sheets.map(({ name, hidden }) => ({ name, hidden })) })
+  const pages = sheets.flatMap(({ pages }, sheet) => pages.map((page) => ({ sheet, page })))
+  for (const [at, page] of pages.entries()) {
+    await askDesk('addPage', page)
+    work('handing-over', (at + 1) / pages.length)
   }
   work('looking')
 }
@@ -102,7 +126,7 @@ async function showTable(sheet: number, headerRow: number | null): Promise<void>
 
 /** Stops what is going on; the list stays open, and nothing was written. */
 export async function stopImportWork(): Promise<void> {
-  attempts += 1
+  giveUpReading()
   stopDesk()
   const { table, file } = useExchange.getState()
   if (held === null || file === null) {
@@ -119,7 +143,7 @@ export async function stopImportWork(): Promise<void> {
 
 /** Leaves the wizard; nothing was written. */
 export function closeImport(): void {
-  attempts += 1
+  giveUpReading()
   stopDesk()
   held = null
   setExchange(emptyExchange)

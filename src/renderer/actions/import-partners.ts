@@ -1,15 +1,6 @@
 import type { ImportLogEntry } from '#shared/domain/records/import-log-entry'
-import { completeProfile } from '#shared/workbook/foreign-profile'
-import type { ReviewedEntry } from '#shared/workbook/review-foreign-import'
-import type { HeldBack, PartnerStep, Step } from '../db/commit'
-import {
-  type ExchangeState,
-  type HeldBackEntry,
-  type ImportReview,
-  type ImportWork,
-  setExchange,
-  useExchange,
-} from '../state/exchange'
+import { getDatabase } from '../db/open-database'
+import { type ExchangeState, type ImportReview, type ImportWork, setExchange, useExchange } from '../state/exchange'
 import { tell } from '../state/notices'
 import { useSession } from '../state/session'
 import { useBackupState } from '../state/backup-state'
@@ -20,9 +11,9 @@ import { newId, readClock } from './clock'
 import { keptMapping } from './import-columns'
 import { tellFailure } from './import-failure'
 import { readSeq, reviewImport } from './import-review'
-import { askDesk, fetchAll } from './import-thread'
+import { askDesk } from './import-thread'
 import { backUpNow } from './keep-backup'
-import { runAct } from './run-action'
+import { runInThread } from './thread-act'
 
 const work = (kind: ImportWork['kind']): void => setExchange({ work: { kind, share: null, canStop: false } })
 
@@ -65,43 +56,21 @@ async function renewReview(): Promise<void> {
 }
 
 async function write(ready: Ready): Promise<void> {
-  const { file, review } = ready
+  const { file, review, choices } = ready
+  const { fileName } = file
   const { counts } = review
-  const entryCount = counts.new + counts.updated + counts.same + counts.leftOut
-  const entries = await fetchAll((slice) => askDesk('entries', slice), entryCount)
-  const planned = entries.flatMap((entry) => toSteps(entry, ready))
-  const steps: Step[] = planned.map(({ step }) => step)
-  const label = importLabel(file.fileName, counts)
-  const outcome = await runAct({ label, steps: [...steps, logStep(ready)] })
-  if (outcome.kind !== 'done') return
-  const { heldBack, changeSet } = outcome.committed
-  const byPartner = new Map(planned.map(({ step, entry }) => [step.partnerId, entry]))
-  const named = nameHeldBack(heldBack, byPartner)
-  const changeSetId = changeSet?.id ?? null
-  setExchange({ step: 'result', result: { fileName: file.fileName, counts, heldBack: named, changeSetId, kept: null } })
+  const label = importLabel(fileName, counts)
+  const request = { storeName: getDatabase().name, label, adoptReason: choices.adoptReason, log: toLogEntry(ready) }
+  const carried = await runInThread(label, () => askDesk('write', request))
+  if (carried.kind !== 'done') return
+  const { act, told } = carried.value
+  const heldBack = told.map(({ name, row, refusal }) => ({ name, row, reasons: describeRefusal(refusal) }))
+  setExchange({ step: 'result', result: { fileName, counts, heldBack, changeSetId: act?.id ?? null, kept: null } })
 }
 
-type PlannedStep = { readonly step: PartnerStep; readonly entry: ReviewedEntry }
-
-function toSteps(entry: ReviewedEntry, { choices }: Ready): readonly PlannedStep[] {
-  const { outcome } = entry
-  if (outcome.kind === 'update') {
-    const { partnerId, patch } = outcome
-    return [{ entry, step: { partnerId, command: { kind: 'edit-partner', patch }, mayBeHeldBack: true } }]
-  }
-  if (outcome.kind !== 'new') return []
-  const partnerId = newId()
-  const profile = completeProfile(outcome.profile)
-  const command =
-    outcome.stage === null
-      ? { kind: 'create-partner' as const, partnerId, profile }
-      : { kind: 'adopt-partner' as const, partnerId, profile, stage: outcome.stage, reason: choices.adoptReason }
-  return [{ entry, step: { partnerId, command, mayBeHeldBack: true } }]
-}
-
-/** The log entry, written with the partners and undone with them. */
-function logStep({ file, table, fields, review }: Ready): Step {
-  const record: ImportLogEntry = {
+/** The log entry, written with the partners; it stays when they are taken back. */
+function toLogEntry({ file, table, fields, review }: Ready): ImportLogEntry {
+  return {
     id: newId(),
     at: readClock().now,
     by: '',
@@ -110,16 +79,6 @@ function logStep({ file, table, fields, review }: Ready): Step {
     counts: { ...review.counts },
     headerKey: table.headerKey,
     mapping: keptMapping(table, fields),
+    undoneAt: null,
   }
-  return { command: { kind: 'save-workspace-record', table: 'importLog', record } }
-}
-
-function nameHeldBack(
-  heldBack: readonly HeldBack[],
-  entries: ReadonlyMap<string, ReviewedEntry>,
-): readonly HeldBackEntry[] {
-  return heldBack.flatMap(({ step, refusal }) => {
-    const entry = 'partnerId' in step && step.partnerId !== null ? entries.get(step.partnerId) : undefined
-    return entry === undefined ? [] : [{ name: entry.name, row: entry.row, reasons: describeRefusal(refusal) }]
-  })
 }

@@ -2,10 +2,11 @@ import { parseCellAddress } from '#shared/workbook/cell-address'
 import type { SheetProblem } from '#shared/workbook/sheet'
 import { writeCsv } from '#shared/workbook/write-csv'
 import { getHost } from '../host/get-host'
-import type { HeldBackLine } from '../state/workbook-merge'
+import type { HeldBackLine, MergeTotals } from '../state/workbook-merge'
 import { errorsFileName, errorsFileTitles, importFailed } from '../text/exchange'
 import { placeLabel } from '../text/refusals'
 import { heldBackText } from '../text/workbook'
+import { readWhole } from './merge-workbook'
 import { saveForPerson } from './save-for-person'
 
 /** What of a file was not taken over, as a list for whoever keeps the file. */
@@ -19,11 +20,12 @@ export async function saveProblems(source: string, problems: readonly SheetProbl
   await saveForPerson({ ...file, failed: importFailed.save, save: () => getHost().saveFile({ ...file, bytes }) })
 }
 
-type Told = { readonly problems: readonly SheetProblem[]; readonly heldBack: readonly HeldBackLine[] }
-
 /** The same for our own workbook: what was not understood, and what was held back with its reason. */
-export const saveMergeProblems = (source: string, { problems, heldBack }: Told): Promise<void> =>
-  saveProblems(source, [...problems, ...heldBack.map(toProblem)])
+export async function saveMergeProblems(source: string, totals: MergeTotals): Promise<void> {
+  const problems = await readWhole('problems', totals.problems)
+  const heldBack = await readWhole('heldBack', totals.heldBack)
+  await saveProblems(source, [...problems, ...heldBack.map(toProblem)])
+}
 
 const toProblem = ({ name, step, place }: HeldBackLine): SheetProblem => ({
   kind: 'held-back',

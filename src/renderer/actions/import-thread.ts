@@ -1,7 +1,10 @@
-import type { ImportDesk, Slice } from './import-desk'
+import type { Desk } from './desk'
+import type { Slice } from './import-desk'
 
-export type DeskCall = { readonly id: number; readonly method: keyof ImportDesk; readonly request: unknown }
-export type DeskReply = { readonly id: number; readonly answer: unknown }
+export type DeskCall = { readonly id: number; readonly method: keyof Desk; readonly request: unknown }
+export type DeskReply =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failure: { readonly name: string; readonly message: string } }
 
 /** What a call ends with when somebody stopped the thread; nothing was written. */
 export class ImportStopped extends Error {
@@ -18,16 +21,16 @@ let lastId = 0
 const waiting = new Map<number, Waiting>()
 
 /** Asks the desk in its thread; the first call starts it. */
-export function askDesk<M extends keyof ImportDesk>(
+export function askDesk<M extends keyof Desk>(
   method: M,
-  request: Parameters<ImportDesk[M]>[0],
-): Promise<ReturnType<ImportDesk[M]>> {
+  request: Parameters<Desk[M]>[0],
+): Promise<Awaited<ReturnType<Desk[M]>>> {
   thread ??= startThread()
   lastId += 1
   const call: DeskCall = { id: lastId, method, request }
   const answered = new Promise<unknown>((resolve, reject) => waiting.set(call.id, { resolve, reject }))
   thread.postMessage(call, [])
-  return answered as Promise<ReturnType<ImportDesk[M]>>
+  return answered as Promise<Awaited<ReturnType<Desk[M]>>>
 }
 
 /** Ends the thread at once, whatever it is doing. */
@@ -42,8 +45,10 @@ export function stopDesk(failure: Error = new ImportStopped()): void {
 function startThread(): Worker {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name: 'import' })
   worker.addEventListener('message', ({ data }: MessageEvent<DeskReply>) => {
-    waiting.get(data.id)?.resolve(data.answer)
+    const call = waiting.get(data.id)
     waiting.delete(data.id)
+    if ('failure' in data) call?.reject(Object.assign(new Error(data.failure.message), { name: data.failure.name }))
+    else call?.resolve(data.answer)
   })
   worker.addEventListener('error', (event) => stopDesk(new Error(event.message || 'The thread of the import failed.')))
   return worker
@@ -63,16 +68,4 @@ export async function fetchAll<T>(
     all.push(...(await fetch({ from, count: sliceLength })))
   }
   return all
-}
-
-/** Hands over a long list in slices, telling the share that is done. */
-export async function sendAll<T>(
-  items: readonly T[],
-  send: (slice: readonly T[]) => Promise<null>,
-  onShare: (share: number) => void,
-): Promise<void> {
-  for (let from = 0; from < items.length; from += sliceLength) {
-    await send(items.slice(from, from + sliceLength))
-    onShare(Math.min(1, (from + sliceLength) / items.length))
-  }
 }

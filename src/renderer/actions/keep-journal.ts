@@ -1,5 +1,6 @@
 import type { ChangeSet } from '#shared/domain/change-set'
 import { schemaVersion } from '#shared/domain/schema-version'
+import type { PackedChangeSet } from '#shared/contract/host-api'
 import { HostError } from '#shared/contract/reply'
 import type { Database } from '../db/database'
 import { getDatabase } from '../db/open-database'
@@ -13,7 +14,11 @@ import { backUpNow } from './keep-backup'
 
 type Counts = Readonly<Record<string, number>>
 
-type Pending = { readonly workspaceId: string; readonly changeSet: ChangeSet; readonly counts: Counts }
+type Pending = {
+  readonly workspaceId: string
+  readonly changeSet: ChangeSet | PackedChangeSet
+  readonly counts: Counts
+}
 
 const retryAfterMs = 5_000
 

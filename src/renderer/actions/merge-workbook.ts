@@ -1,114 +1,92 @@
-import type { DecideContext } from '#shared/domain/context'
-import { findBasis } from '#shared/workbook/own/find-basis'
-import { createPlaceFinder } from '#shared/workbook/own/find-place'
-import { foreseeMerge, type ForeseenMerge, type HeldBackStep } from '#shared/workbook/own/foresee-merge'
 import { type MergeChoices, noChoices } from '#shared/workbook/own/merge-choices'
-import { type MergeSteps, toMergeSteps } from '#shared/workbook/own/merge-steps'
-import { planMerge } from '#shared/workbook/own/plan-merge'
-import { planSignOffs } from '#shared/workbook/own/plan-sign-offs'
-import { type OwnWorkbook, readOwnWorkbook } from '#shared/workbook/own/read-own-workbook'
-import type { SheetFile } from '#shared/workbook/sheet'
-import { loadDossiers, loadWorkspace } from '../db/load-dossiers'
 import { getDatabase } from '../db/open-database'
-import { readStoreState } from '../db/read-store-records'
 import { tell } from '../state/notices'
 import { goTo } from '../state/route'
-import { emptyMerge, type HeldBackLine, type MergeReview, setMerge, useMerge } from '../state/workbook-merge'
+import { emptyMerge, type MergeItems, type MergeLists, setMerge, useMerge } from '../state/workbook-merge'
 import { baseProblemText, mergeWords, moveRationale } from '../text/workbook'
 import { attempt } from './attempt'
-import { readClock } from './clock'
 import { tellFailure } from './import-failure'
+import { askDesk, fetchAll, stopDesk } from './import-thread'
 
-/** The workbook under review; a reload may forget it. */
-let held: OwnWorkbook | null = null
-
-export const heldWorkbook = (): OwnWorkbook | null => held
-
-/** Leads a workbook of ours that was opened to its review. Nothing is written. */
-export async function openOwnWorkbook(file: SheetFile): Promise<void> {
-  const read = readOwnWorkbook(file)
+/** Leads a workbook of ours that lies open in the thread to its review. Nothing is written. */
+export async function openOwnWorkbook(fileName: string): Promise<void> {
+  const read = await askDesk('readMerge', null)
   if (!read.ok) {
-    tell('refusal', mergeWords.failedRead(file.fileName), [baseProblemText(read.error)])
+    tell('refusal', mergeWords.failedRead(fileName), [baseProblemText(read.error)])
     return
   }
-  held = read.value
   setMerge({ ...emptyMerge, work: 'reading' })
   goTo('workbook')
-  await reviewAgain(noChoices)
+  await reviewAgain(fileName, noChoices)
 }
 
 /** Leaves the review; nothing was written. */
 export function closeMerge(): void {
-  held = null
+  stopDesk()
   setMerge(emptyMerge)
 }
 
 /** Compares anew, under the choices; true when there is a review. */
-export async function reviewAgain(choices: MergeChoices): Promise<boolean> {
-  const workbook = held
-  if (workbook === null) return false
-  const compared = await attempt(() => compare(workbook, choices))
+export async function reviewAgain(fileName: string, choices: MergeChoices): Promise<boolean> {
+  const compared = await attempt(async () => {
+    const review = await askDesk('compareMerge', {
+      storeName: getDatabase().name,
+      choices,
+      rationale: moveRationale(fileName),
+    })
+    return { review, lists: await readLists(useMerge.getState().lists) }
+  })
+  // A later choice may have been made meanwhile; its own comparison follows.
+  if (compared.ok && isOvertaken(choices)) return true
   setMerge({ work: null })
-  if (!compared.ok) tellFailure(mergeWords.failedRead(workbook.fileName), compared.error)
-  else setMerge({ review: compared.value.review, choices })
+  if (compared.ok) setMerge(compared.value)
+  else tellFailure(mergeWords.failedRead(fileName), compared.error)
   return compared.ok
 }
 
-export type Compared = {
-  readonly review: MergeReview
-  readonly foreseen: ForeseenMerge
-  readonly toLine: (step: HeldBackStep) => HeldBackLine
-}
-
-/** What the workbook comes to under the choices: the review for the eye, and the steps for the act. */
-export async function compare(workbook: OwnWorkbook, choices: MergeChoices): Promise<Compared> {
-  const { records, past } = await readStoreState(getDatabase())
-  const basis = findBasis(workbook, records, past)
-  const plan = planMerge({ workbook, store: records, basis, answers: choices.identities })
-  const before = basis.kind === 'parted' ? basis.ancestor : null
-  const wanted = toMergeSteps(plan, { choices, store: records, before })
-  const dossiers = await loadDossiers(getDatabase(), touched(workbook, wanted))
-  const signOffs = planSignOffs(workbook, dossiers)
-  const steps = [...wanted.steps, ...signOffs.steps]
-  const context = await readContext()
-  const rationale = moveRationale(workbook.fileName)
-  const foreseen = foreseeMerge(steps, wanted.stageWishes, { dossiers, context, rationale })
-  const names = new Map([...records.partners].map(([id, partner]) => [id, String(partner['name'])]))
-  for (const { table, id, title } of plan.records) if (table === 'partners' && !names.has(id)) names.set(id, title)
-  const findPlace = createPlaceFinder(workbook, plan)
-  const toLine = (step: HeldBackStep): HeldBackLine => ({
-    name: names.get(step.partnerId) ?? '',
-    step,
-    place: findPlace(step),
-  })
-  const review: MergeReview = {
-    fileName: workbook.fileName,
-    kind: workbook.manifest.kind,
-    basis: basis.kind,
-    plan,
-    signOffs: signOffs.steps.filter((step) => foreseen.steps.includes(step)).length,
-    heldBack: foreseen.heldBack.map(toLine),
-    problems: [...plan.problems, ...signOffs.problems],
-    names,
-    seq: past.seq,
-  }
-  return { review, foreseen, toLine }
-}
-
-/** The partners whose records are needed to try the steps. */
-function touched({ asks }: OwnWorkbook, { steps, stageWishes }: MergeSteps): readonly string[] {
-  const ids = [...steps, ...stageWishes].map(({ partnerId }) => partnerId)
-  return [...new Set([...ids, ...[...asks.values()].map(({ partnerId }) => partnerId)])]
-}
-
-async function readContext(): Promise<DecideContext> {
-  const workspace = await loadWorkspace(getDatabase())
-  return { ...readClock(), workspace, by: workspace.settings.userName, changeSetId: 'foreseen' }
+const isOvertaken = (choices: MergeChoices): boolean => {
+  const { review, choices: now } = useMerge.getState()
+  return review !== null && now !== choices
 }
 
 /** A choice of the person; the review is made again, as it may let something through or hold it back. */
 export async function choose(part: Partial<MergeChoices>): Promise<void> {
-  const choices = { ...useMerge.getState().choices, ...part }
-  setMerge({ choices })
-  await reviewAgain(choices)
+  const { choices, review } = useMerge.getState()
+  const next = { ...choices, ...part }
+  setMerge({ choices: next })
+  if (review !== null) await reviewAgain(review.fileName, next)
+}
+
+/** Lines that a list begins with, and that each press on "more" adds. */
+const pageLength = 100
+
+/** Shows the next lines of a list. */
+export async function showMore(kind: keyof MergeItems): Promise<void> {
+  const { lists } = useMerge.getState()
+  const { length } = lists[kind]
+  const more = await attempt(() => readList(kind, { from: length, count: pageLength }))
+  if (!more.ok) return
+  const now = useMerge.getState().lists
+  if (now[kind].length === length) setMerge({ lists: { ...now, [kind]: [...now[kind], ...more.value] } })
+}
+
+/** As much of every list as was shown before. */
+export async function readLists(shown: MergeLists): Promise<MergeLists> {
+  const kinds = Object.keys(shown) as (keyof MergeItems)[]
+  const read = kinds.map(async (kind) => {
+    const count = Math.max(pageLength, shown[kind].length)
+    return [kind, await readList(kind, { from: 0, count })] as const
+  })
+  return Object.fromEntries(await Promise.all(read)) as unknown as MergeLists
+}
+
+/** The whole of a list. */
+export const readWhole = <K extends keyof MergeItems>(kind: K, total: number): Promise<readonly MergeItems[K][]> =>
+  fetchAll((slice) => readList(kind, slice), total)
+
+async function readList<K extends keyof MergeItems>(
+  kind: K,
+  slice: { readonly from: number; readonly count: number },
+): Promise<readonly MergeItems[K][]> {
+  return (await askDesk('mergeItems', { ...slice, kind })) as readonly MergeItems[K][]
 }

@@ -1,3 +1,6 @@
+import type { Result } from '#shared/result'
+import type { PackedChangeSet } from '#shared/contract/host-api'
+import type { ChangeSet } from '#shared/domain/change-set'
 import type { Refusal } from '#shared/domain/refusal'
 import { type Act, commit, type Committed } from '../db/commit'
 import { getDatabase } from '../db/open-database'
@@ -20,6 +23,9 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'failed' }
 
+/** How a piece of work ended that writes to the store in one transaction. */
+export type Carried<T> = Exclude<Outcome, { kind: 'done' }> | { readonly kind: 'done'; readonly value: T }
+
 type Wanted = Omit<Act, 'undoes'> & { readonly undoes?: string | null }
 type Options = {
   /** Forms that show refusals at their fields do not want a notice besides. */
@@ -31,23 +37,39 @@ type Options = {
  * notice in plain words, and nothing typed is thrown away.
  */
 export async function runAct(act: Wanted, options: Options = {}): Promise<Outcome> {
+  const work = () => commit(getDatabase(), { ...act, undoes: act.undoes ?? null }, readClock())
+  const carried = await carryOut(act.label, work, options)
+  if (carried.kind !== 'done') return carried
+  await holdInJournal(carried.value)
+  return { kind: 'done', committed: carried.value }
+}
+
+/** What is around every change of the store, wherever the change is made: state of saving, refusal and failure in words. */
+export async function carryOut<T>(
+  label: string,
+  work: () => Promise<Result<T, Refusal>>,
+  options: Options = {},
+): Promise<Carried<T>> {
   if (useSession.getState().readOnly !== null) {
     tell('failure', noticeWords.cannotChange, [describeReadOnly()])
     return { kind: 'failed' }
   }
   setSaveState({ kind: 'saving' })
-  const tried = await attempt(() => commit(getDatabase(), { ...act, undoes: act.undoes ?? null }, readClock()))
-  if (!tried.ok) return failed(act.label, tried.error)
+  const tried = await attempt(work)
+  if (!tried.ok) return failed(label, tried.error)
   const result = tried.value
-  if (!result.ok) return refused(act.label, result.error, options)
-  await hold(result.value)
-  return { kind: 'done', committed: result.value }
+  return result.ok ? { kind: 'done', value: result.value } : refused(label, result.error, options)
 }
 
 const describeReadOnly = (): string => describeFailure(useSession.getState().readOnly ?? 'failed')
 
+type Holdable = {
+  readonly changeSet: ChangeSet | PackedChangeSet | null
+  readonly counts: Committed['counts']
+}
+
 /** The journal is waited for only by the word "Saved", never by the eye. */
-async function hold({ changeSet, counts }: Committed): Promise<void> {
+export async function holdInJournal({ changeSet, counts }: Holdable): Promise<void> {
   if (changeSet === null) {
     if (journalIsIdle()) setSaveState({ kind: 'saved' })
     return
@@ -56,7 +78,7 @@ async function hold({ changeSet, counts }: Committed): Promise<void> {
   void keepInJournal({ workspaceId: meta?.workspaceId ?? '', changeSet, counts })
 }
 
-function refused(label: string, refusal: Refusal, { quietRefusal = false }: Options): Outcome {
+function refused(label: string, refusal: Refusal, { quietRefusal = false }: Options): Carried<never> {
   if (journalIsIdle()) setSaveState({ kind: 'saved' })
   const words = describeRefusal(refusal)
   if (!quietRefusal) tell('refusal', noticeWords.notDone(label), words)
@@ -64,7 +86,7 @@ function refused(label: string, refusal: Refusal, { quietRefusal = false }: Opti
   return { kind: 'refused', refusal }
 }
 
-function failed(label: string, failure: unknown): Outcome {
+function failed(label: string, failure: unknown): Carried<never> {
   const message = describeFailure(failure)
   setSaveState({ kind: 'not-saved', where: 'store', message })
   tell('failure', noticeWords.notSaved(label), [message])

@@ -1,21 +1,24 @@
-import type { Act, ChangeSet, RecordChange } from '#shared/domain/change-set'
+import type { Act, ChangeSet } from '#shared/domain/change-set'
 import { type Proposal, propose } from '#shared/domain/gate/check-gate'
 import type { HistoryEntry } from '#shared/domain/records/history-entry'
 import { toUndoList } from '#shared/domain/undo-list'
-import type { Committed, UndoStep } from '../db/commit'
+import type { Committed } from '../db/commit'
 import { readActs } from '../db/live/act-list'
 import { getDatabase } from '../db/open-database'
 import { announce } from '../state/announcer'
 import { tell } from '../state/notices'
+import { readClock } from './clock'
 import { type Outcome, runAct } from './run-action'
+import { takeBackImport } from './import-undo'
+import { toUndoSteps } from './undo-steps'
 
 /** Takes an act back by name and says what it kept because it was edited since. */
-export async function undoAct(act: Act): Promise<Outcome> {
+export async function undoAct(act: Act): Promise<Taken> {
   return takeBack(act, { label: `Undo: ${act.label}`, decidesAgain: null })
 }
 
 /** Does an undone act again; a decision passes the gate again. */
-export async function redoAct(undo: Act, original: Act): Promise<Outcome> {
+export async function redoAct(undo: Act, original: Act): Promise<Taken> {
   const first = await getDatabase().changeSets.get(original.seq)
   return takeBack(undo, {
     label: `Redo: ${original.label}`,
@@ -23,12 +26,12 @@ export async function redoAct(undo: Act, original: Act): Promise<Outcome> {
   })
 }
 
-export async function undoLast(): Promise<Outcome | null> {
+export async function undoLast(): Promise<Taken | null> {
   const [last] = (await readUndoList()).undoable
   return last === undefined ? null : undoAct(last)
 }
 
-export async function redoLast(): Promise<Outcome | null> {
+export async function redoLast(): Promise<Taken | null> {
   const [last] = (await readUndoList()).redoable
   return last === undefined ? null : redoAct(last.undo, last.original)
 }
@@ -48,8 +51,11 @@ async function readUndoList() {
 }
 
 type Taking = { readonly label: string; readonly decidesAgain: Proposal | null }
+/** How it ended; what was kept has been told. */
+type Taken = Pick<Outcome, 'kind'>
 
-async function takeBack(act: Act, taking: Taking): Promise<Outcome> {
+async function takeBack(act: Act, taking: Taking): Promise<Taken> {
+  if (await isImport(act)) return takeBackImport(act, taking)
   const changeSet = await getDatabase().changeSets.get(act.seq)
   if (changeSet === undefined) {
     tell('refusal', `Not done: ${taking.label}`, [
@@ -57,7 +63,7 @@ async function takeBack(act: Act, taking: Taking): Promise<Outcome> {
     ])
     return { kind: 'failed' }
   }
-  const steps = toSteps(changeSet.changes, taking)
+  const steps = toUndoSteps(changeSet, { ...taking, now: readClock().now })
   const outcome = await runAct({ label: taking.label, steps, undoes: changeSet.id })
   if (outcome.kind === 'done') {
     announce(`${taking.label}.`)
@@ -66,36 +72,18 @@ async function takeBack(act: Act, taking: Taking): Promise<Outcome> {
   return outcome
 }
 
+/** An import, or the taking back of one: too large to be looked at in the window. */
+async function isImport({ id, undoes }: Act): Promise<boolean> {
+  const log = await getDatabase().rows('importLog').toArray()
+  return log.some(({ changeSetId }) => changeSetId === id || (undoes !== null && changeSetId === undoes))
+}
+
 function tellKept({ kept, heldBack }: Committed): void {
   const lines = kept.map(({ table, fields }) => `${table}: ${fields.join(', ') || 'the whole entry'}`)
   const whole = heldBack.length === 0 ? [] : [`${String(heldBack.length)} partners as a whole`]
   if (lines.length + whole.length > 0) {
     tell('info', 'Kept, because it was changed since', [...whole, ...lines.slice(0, 20)])
   }
-}
-
-/** The changes turned into one step for each partner, newest change first. */
-function toSteps(changes: readonly RecordChange[], { label, decidesAgain }: Taking): readonly UndoStep[] {
-  const groups = new Map<string | null, RecordChange[]>()
-  for (const change of changes.toReversed()) {
-    const key = partnerOf(change)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [change])
-    else group.push(change)
-  }
-  // An act on one partner goes back as a whole or not at all; of an act on many, each partner for itself.
-  const mayBeHeldBack = decidesAgain === null && [...groups.keys()].filter((id) => id !== null).length > 1
-  return [...groups].map(([partnerId, changes]) => ({
-    partnerId,
-    mayBeHeldBack,
-    undo: { label, decidesAgain, changes },
-  }))
-}
-
-function partnerOf(change: RecordChange): string | null {
-  if (change.table === 'partners') return change.id
-  const partnerId = (change.after ?? change.before)?.['partnerId']
-  return typeof partnerId === 'string' && change.table !== 'filedReports' ? partnerId : null
 }
 
 /** The decision an act took, as a proposal that the gate can judge again. */

@@ -21,6 +21,12 @@ export function publishChanges(event: FeedEvent): void {
   otherWindows?.postMessage(event === null || event.changes.length > copiedUpTo ? null : event)
 }
 
+/** A large act told in parts, so that no part stops the window; other windows read anew when all are told. */
+export function publishPart(event: ChangeSet, isLast: boolean): void {
+  tellListeners(event)
+  if (isLast) otherWindows?.postMessage(null)
+}
+
 function tellListeners(event: FeedEvent): void {
   for (const listener of listeners) listener(event)
 }

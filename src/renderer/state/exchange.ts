@@ -20,8 +20,8 @@ export type ImportWork = {
 
 export type ImportFile = Pick<SheetFile, 'fileName' | 'format' | 'encoding' | 'delimiter' | 'notices'> & {
   readonly sheets: readonly SheetFacts[]
-  /** The file as the page was given it; null when the shell's own dialog opened it. */
-  readonly source: File | null
+  /** The file as the page was given it, or what the shell knows it by. */
+  readonly source: File | { readonly token: string } | null
 }
 
 export type ImportTable = TableFacts & { readonly sheet: number }

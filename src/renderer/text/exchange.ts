@@ -40,6 +40,8 @@ export const importFailed = {
 
 export const importTold = {
   changedSince: 'Partners were changed since this preview. It was made again: look at it once more, then import.',
+  undo: (fileName: string): string => `Undo: import of ${fileName}`,
+  kept: 'Kept, because it was changed since',
   tooOld: 'The undo list does not reach back that far. Restore the backup that was written before the import.',
 } as const
 
@@ -50,6 +52,9 @@ export function importLabel(fileName: string, counts: ReviewCounts): string {
   ].filter((part) => part !== '')
   return `Import ${fileName}: ${parts.length === 0 ? 'nothing to change' : parts.join(', ')}`
 }
+
+export const keptLine = ({ name, fields }: { readonly name: string; readonly fields: readonly string[] }): string =>
+  `${name}: ${fields.length === 0 ? 'as a whole' : fields.map((field) => profileFieldTitles[field] ?? field).join(', ')}`
 
 export const errorsFileName = (fileName: string): string => `${fileName.replace(/\.[a-z]+$/i, '')} - problems.csv`
 export const errorsFileTitles = [

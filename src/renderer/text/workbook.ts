@@ -65,6 +65,8 @@ export const mergeWords = {
   bringBack: 'Bring it back',
   stayGone: 'Leave it deleted',
   all: 'All of them',
+  added: 'New',
+  more: (count: number): string => `${showNumber(count)} more`,
   result: 'Taken over',
   undo: 'Undo this import',
   undone: 'The import was taken back',

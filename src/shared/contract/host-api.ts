@@ -1,6 +1,6 @@
 import type { MorningCounts } from '../domain/agenda/count-mornings'
 import type { ChangeSet } from '../domain/change-set'
-import type { SheetFile } from '../workbook/sheet'
+import type { PackedSheetFile } from '../workbook/packed-sheet'
 import type { SheetPlan } from '../workbook/sheet-plan'
 
 /**
@@ -12,7 +12,11 @@ export type HostApi = {
   /** Everything that must be known before the first screen is drawn. */
   readStartup(request: { readonly demo: boolean }): Promise<StartupReport>
   /** Reads a spreadsheet. `ask` opens the native dialog (Electron); `bytes` carries a file that the page was given. */
-  openSheet(request: OpenSheetRequest): Promise<SheetFile | null>
+  openSheet(request: OpenSheetRequest): Promise<OpenedSheet | null>
+  /** How far the work is that the page named so: 0 to 1, null while that cannot be told. */
+  watchWork(request: WorkRequest): Promise<{ readonly share: number | null }>
+  /** Ends that work at once; its call answers null. */
+  stopWork(request: WorkRequest): Promise<null>
   /** Hands a finished file to the person: written where they chose, or given back for the page to offer as a download. */
   saveFile(request: SaveFileRequest): Promise<SavedFile | null>
   /** Writes a workbook from its plan and hands it over as `saveFile` does. */
@@ -28,7 +32,7 @@ export type HostApi = {
   /** Where and how backups are kept. `folder: 'ask'` opens the native dialog (Electron). */
   changeBackups(request: ChangeBackupsRequest): Promise<BackupStatus | null>
   /** Appends one accepted change set to the journal and flushes it; answers when it is on the disk. */
-  appendJournal(request: AppendJournalRequest): Promise<{ readonly seq: number }>
+  appendJournal(request: PackableJournalRequest): Promise<{ readonly seq: number }>
   /** Change sets after `afterSeq`, in order, as many as fit one answer; call again until `more` is false. */
   readJournal(request: {
     readonly afterSeq: number
@@ -94,6 +98,12 @@ export type AppendJournalRequest = {
   readonly counts: Readonly<Record<string, number>>
 }
 
+/** A large change set as gzipped JSON, so that the window which sends it need not look into it. */
+export type PackedChangeSet = { readonly seq: number; readonly gzip: Uint8Array }
+export type PackableJournalRequest = Omit<AppendJournalRequest, 'changeSet'> & {
+  readonly changeSet: ChangeSet | PackedChangeSet
+}
+
 export type ResetJournalRequest = {
   readonly workspaceId: string
   readonly schemaVersion: number
@@ -104,9 +114,17 @@ export type ResetJournalRequest = {
 /** `ask` lets the shell show its own dialog; `bytes` is a file that the page already holds. */
 export type FileSource =
   | { readonly kind: 'ask' }
+  /** A file that was asked for before, by the token that came with it: the path stays with the shell. */
+  | { readonly kind: 'again'; readonly token: string }
   | { readonly kind: 'bytes'; readonly fileName: string; readonly bytes: Uint8Array }
 
-export type OpenSheetRequest = {
+/** A name that the page makes up for one call, to ask about it while it runs. */
+export type WorkRequest = { readonly workId: string }
+
+/** `token` stands for a file that the shell's dialog chose; null for one that the page holds itself. */
+export type OpenedSheet = PackedSheetFile & { readonly token: string | null }
+
+export type OpenSheetRequest = WorkRequest & {
   readonly source: FileSource
   /** Corrections for csv, null to recognise: an encoding label such as `windows-1252`, a delimiter of one character. */
   readonly encoding: string | null

@@ -15,6 +15,8 @@ export function createHostClient(invoke: Invoke): HostApi {
   return {
     readStartup: (request) => call('readStartup', request),
     openSheet: (request) => call('openSheet', request),
+    watchWork: (request) => call('watchWork', request),
+    stopWork: (request) => call('stopWork', request),
     saveFile: (request) => call('saveFile', request),
     saveWorkbook: (request) => call('saveWorkbook', request),
     saveBackup: (request) => call('saveBackup', request),

@@ -4,6 +4,8 @@ import type { HostMethod } from './host-api'
 const methods: Readonly<Record<HostMethod, true>> = {
   readStartup: true,
   openSheet: true,
+  watchWork: true,
+  stopWork: true,
   saveFile: true,
   saveWorkbook: true,
   saveBackup: true,

@@ -9,6 +9,9 @@ export const maxSavedFileBytes = 28 * 1024 * 1024
 /** Largest compressed snapshot, in bytes. */
 export const maxBackupBytes = 250 * 1024 * 1024
 
+/** Largest change set when packed, in bytes; one of 10,000 imported partners has some 2 MB. */
+const maxPackedBytes = 60 * 1024 * 1024
+
 const idText = z.string().min(1).max(200)
 const shortText = z.string().max(500)
 const count = z.int().nonnegative()
@@ -20,7 +23,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 const row = z.looseObject({ id: idText })
 
-const changeSet = z.strictObject({
+/** Exported for change sets that come packed: what is in them is checked as well. */
+export const changeSetSchema = z.strictObject({
   id: idText,
   seq: z.int().positive(),
   at: z.string().max(40),
@@ -34,12 +38,17 @@ const changeSet = z.strictObject({
   undoes: idText.nullable(),
 })
 
+const work = { workId: idText }
+
+const packedChangeSet = z.strictObject({ seq: z.int().positive(), gzip: bytes(maxPackedBytes) })
+
 const workspaceState = { workspaceId: idText, schemaVersion: count, counts }
 
 const mornings = z.array(z.strictObject({ day, overdue: count, today: count, drifts: count })).max(60)
 
 const fileSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask') }),
+  z.strictObject({ kind: z.literal('again'), token: idText }),
   z.strictObject({ kind: z.literal('bytes'), fileName: shortText, bytes: bytes(maxSheetBytes) }),
 ])
 
@@ -82,10 +91,13 @@ const changeBackups = z.discriminatedUnion('kind', [
 export const requestSchemas: { readonly [M in HostMethod]: z.ZodType<HostRequest<M>> } = {
   readStartup: z.strictObject({ demo: z.boolean() }),
   openSheet: z.strictObject({
+    ...work,
     source: fileSource,
     encoding: z.string().max(40).nullable(),
     delimiter: z.string().length(1).nullable(),
   }),
+  watchWork: z.strictObject(work),
+  stopWork: z.strictObject(work),
   saveFile: z.strictObject({
     fileName: z.string().min(1).max(255),
     mimeType: z.string().max(200),
@@ -101,7 +113,7 @@ export const requestSchemas: { readonly [M in HostMethod]: z.ZodType<HostRequest
   readBackups: z.strictObject({}),
   openBackup: z.strictObject({ id: idText, passphrase: z.string().max(1_000).nullable() }),
   changeBackups,
-  appendJournal: z.strictObject({ ...workspaceState, changeSet }),
+  appendJournal: z.strictObject({ ...workspaceState, changeSet: z.union([packedChangeSet, changeSetSchema]) }),
   readJournal: z.strictObject({ afterSeq: count }),
   resetJournal: z.strictObject({ ...workspaceState, seq: count }),
   printPage: z.strictObject({

@@ -2,28 +2,24 @@ import type {
   BackupStatus,
   ChangeBackupsRequest,
   HostApi,
-  OpenSheetRequest,
   SavedFile,
   SaveWorkbookRequest,
   StartupReport,
 } from '#shared/contract/host-api'
-import type { SheetFile } from '#shared/workbook/sheet'
 import type { Log } from '../log'
 import type { DurableServices } from './durable-services'
 import type { Folders } from './folders'
 import type { MorningNotice } from '../notice/morning-notice'
 import { writeWorkbook } from '../sheet/write-workbook'
+import { createSheetDoor, type ReadSheet } from './sheet-door'
 import type { ShellEdge } from './shell-edge'
+import { unpackChangeSet } from './unpack-change-set'
 
 export type HostParts = {
   readonly edge: ShellEdge
   readonly durable: DurableServices
   readonly morning: MorningNotice
-  readonly readSheet: (
-    fileName: string,
-    bytes: Uint8Array,
-    corrections: { readonly encoding: string | null; readonly delimiter: string | null },
-  ) => Promise<SheetFile>
+  readonly readSheet: ReadSheet
   readonly log: Log
   readonly appVersion: string
   readonly folders: Folders
@@ -34,14 +30,15 @@ export function createHostApi(parts: HostParts): HostApi {
   const { edge, durable, morning, log } = parts
   return {
     readStartup: () => readStartup(parts),
-    openSheet: (request) => openSheet(parts, request),
+    ...createSheetDoor(edge, parts.readSheet),
     saveFile: (request) => edge.saveFile(request),
     saveWorkbook: (request) => saveWorkbook(edge, request),
     saveBackup: (request) => durable.saveBackup(request),
     readBackups: (request) => durable.readBackups(request),
     openBackup: (request) => durable.openBackup(request),
     changeBackups: (request) => changeBackups(parts, request),
-    appendJournal: (request) => durable.appendJournal(request),
+    appendJournal: async (request) =>
+      durable.appendJournal({ ...request, changeSet: await unpackChangeSet(request.changeSet) }),
     readJournal: (request) => durable.readJournal(request),
     resetJournal: (request) => durable.resetJournal(request),
     printPage: (request) => edge.printPage(request),
@@ -64,12 +61,6 @@ async function readStartup({ edge, durable, appVersion, folders }: HostParts): P
     platform: process.platform,
     folders: { data: folders.data, backups: report.backups.folder, logs: folders.logs },
   }
-}
-
-async function openSheet({ edge, readSheet }: HostParts, request: OpenSheetRequest): Promise<SheetFile | null> {
-  const { source, encoding, delimiter } = request
-  const picked = source.kind === 'ask' ? await edge.askForSheet() : source
-  return picked === null ? null : readSheet(picked.fileName, picked.bytes, { encoding, delimiter })
 }
 
 const workbookMimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,4 +1,10 @@
-import type { BackupStatus, ChangeBackupsRequest, HostApi, StartupReport } from '#shared/contract/host-api'
+import type {
+  AppendJournalRequest,
+  BackupStatus,
+  ChangeBackupsRequest,
+  HostApi,
+  StartupReport,
+} from '#shared/contract/host-api'
 
 /** A change of the backup settings with the folder already chosen: a path, or null for "none". */
 export type BackupChange =
@@ -8,8 +14,9 @@ export type BackupChange =
 /** Journal, sentinel, backups and the writer's place, as the host needs them. */
 export type DurableServices = Pick<
   HostApi,
-  'saveBackup' | 'readBackups' | 'openBackup' | 'appendJournal' | 'readJournal' | 'resetJournal' | 'takeOver'
+  'saveBackup' | 'readBackups' | 'openBackup' | 'readJournal' | 'resetJournal' | 'takeOver'
 > & {
+  appendJournal(request: AppendJournalRequest): Promise<{ readonly seq: number }>
   readStartup(): Promise<DurableReport>
   changeBackups(change: BackupChange): Promise<BackupStatus>
   /** Marks a clean stop and gives up the writer's place. */

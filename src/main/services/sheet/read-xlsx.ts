@@ -12,27 +12,36 @@ import { writeStoredZip } from './write-stored-zip'
 import { readZipDirectory } from './zip-directory'
 import { readZipPart } from './zip-part'
 
+/** Shares of the whole time after each part of the work, measured on 10,000 rows by 40 columns. */
+const shares = { unpacked: 0.06, checked: 0.36, read: 0.96 } as const
+
 export type ReadStep = (share: number) => void
 export type WorkbookContent = { readonly sheets: readonly Sheet[]; readonly notices: readonly SheetProblem[] }
 
 /** Checks a workbook's zip and every part, rebuilds a plain one from what was checked, and reads that. */
 export async function readXlsx(bytes: Buffer, onStep: ReadStep): Promise<WorkbookContent> {
-  const readPart = checkParts(bytes)
-  onStep(0.2)
+  const readPart = checkParts(bytes, (share) => onStep(share * shares.unpacked))
   const workbook = readPackage(readPart)
-  const { parts, scans } = rebuildWorkbook(workbook, readPart)
-  onStep(0.5)
+  const { parts, scans } = rebuildWorkbook(workbook, readPart, (share) =>
+    onStep(shares.unpacked + share * (shares.checked - shares.unpacked)),
+  )
   const { sheets, impossibleDates } = await readCheckedWorkbook(writeStoredZip(parts))
-  onStep(0.9)
+  onStep(shares.read)
   const notices = describeWorkbookNotices({ sheets, scans, impossibleDates, chartSheets: workbook.chartSheets })
   return { sheets: sheets.map((sheet, index) => fillMerges(sheet, scans[index]?.merges ?? [])), notices }
 }
 
 /** Unpacks every part once to check it; parts that are needed are unpacked again, so that one at a time is held. */
-function checkParts(bytes: Buffer): PartReader {
+function checkParts(bytes: Buffer, onStep: ReadStep): PartReader {
   const parts = readZipDirectory(bytes)
   refuseActiveNames(parts.map(({ name }) => name))
-  for (const part of parts) refuseActiveContent(part.name, readZipPart(bytes, part))
+  const total = parts.reduce((sum, { packedBytes }) => sum + packedBytes, 1)
+  let done = 0
+  for (const part of parts) {
+    refuseActiveContent(part.name, readZipPart(bytes, part))
+    done += part.packedBytes
+    onStep(done / total)
+  }
   const byName = new Map(parts.map((part) => [part.name, part]))
   return (name) => {
     const part = byName.get(name)
@@ -44,7 +53,7 @@ type Rebuilt = { readonly parts: ReadonlyMap<string, Buffer>; readonly scans: re
 
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-function rebuildWorkbook(workbook: WorkbookPackage, readPart: PartReader): Rebuilt {
+function rebuildWorkbook(workbook: WorkbookPackage, readPart: PartReader, onStep: ReadStep): Rebuilt {
   const parts = new Map<string, Buffer>()
   const relations: string[] = []
   const addPart = (name: string, type: string, xml: string): void => {
@@ -58,6 +67,7 @@ function rebuildWorkbook(workbook: WorkbookPackage, readPart: PartReader): Rebui
     const xml = readPart(part) ?? refuseDamaged(`the part "${showName(part)}" is missing`)
     const scan = scanWorksheet({ part, sheetName: name, xml, sharedStrings })
     addPart(`worksheets/sheet${index + 1}.xml`, 'worksheet', scan.reducedXml)
+    onStep((index + 1) / workbook.sheets.length)
     return scan
   })
   const firstSheetId = relations.length - scans.length + 1

@@ -26,7 +26,8 @@ async function load(): Promise<void> {
 
 function follow(event: FeedEvent): void {
   if (event === null) void load()
-  else if (isAct(event)) set([toAct(event), ...acts].slice(0, shown))
+  // A large act is told in parts.
+  else if (isAct(event) && acts[0]?.id !== event.id) set([toAct(event), ...acts].slice(0, shown))
 }
 
 function start(): Promise<void> {

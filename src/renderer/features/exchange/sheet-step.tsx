@@ -65,20 +65,17 @@ const SheetChoice = ({ file, sheet }: { readonly file: ImportFile; readonly shee
 /** A csv file says neither its encoding nor its delimiter: both are guessed and read again when corrected. */
 function CsvChoices({ file }: { readonly file: ImportFile }) {
   const { encoding, delimiter, source } = file
-  const again = source === null ? 'You will be asked for the same file again.' : undefined
   const known = encodings.some(({ value }) => value === encoding)
   return (
     <>
       <NativeSelect
         label="Encoding"
-        description={again}
         value={encoding ?? ''}
         data={[...(known || encoding === null ? [] : [{ value: encoding, label: encoding }]), ...encodings]}
         onChange={({ currentTarget: { value } }) => void openImportFile(source, { encoding: value, delimiter })}
       />
       <NativeSelect
         label="Delimiter"
-        description={again}
         value={delimiter ?? ','}
         data={[...delimiters]}
         onChange={({ currentTarget: { value } }) => void openImportFile(source, { encoding, delimiter: value })}

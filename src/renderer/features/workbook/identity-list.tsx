@@ -10,10 +10,10 @@ import classes from './workbook.module.css'
 export function IdentityList({ review }: { readonly review: MergeReview }) {
   return (
     <PartList
-      id="merge-identities"
+      kind="questions"
+      total={review.totals.questions}
       title={mergeWords.identities}
       hint={mergeWords.identitiesHint}
-      items={review.plan.questions}
       keyOf={({ key }) => key}
     >
       {(question) => <IdentityLine question={question} />}

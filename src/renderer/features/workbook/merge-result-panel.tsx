@@ -12,7 +12,7 @@ import classes from './workbook.module.css'
 export function MergeResultPanel({ result }: { readonly result: MergeResult }) {
   const work = useMerge((state) => state.work)
   const readOnly = useSession((state) => state.readOnly)
-  const { fileName, counts, signOffs, heldBack, problems, changeSetId, kept } = result
+  const { fileName, counts, signOffs, totals, changeSetId, kept } = result
   return (
     <>
       <section className={classes['panel']} aria-labelledby="merge-result">
@@ -43,7 +43,7 @@ export function MergeResultPanel({ result }: { readonly result: MergeResult }) {
           )}
         </Group>
       </section>
-      <ToldLists fileName={fileName} heldBack={heldBack} problems={problems} />
+      <ToldLists fileName={fileName} totals={totals} />
     </>
   )
 }

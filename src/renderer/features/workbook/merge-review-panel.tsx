@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core'
-import { countMerge } from '#shared/workbook/own/merge-choices'
 import { closeMerge } from '../../actions/merge-workbook'
 import { mergeWorkbook } from '../../actions/merge-workbook-write'
 import { useSession } from '../../state/session'
@@ -15,23 +14,23 @@ import classes from './workbook.module.css'
 
 /** What a workbook would change. Nothing is written before the button at its end is pressed. */
 export function MergeReviewPanel({ review }: { readonly review: MergeReview }) {
-  const { choices, work } = useMerge()
+  const work = useMerge((state) => state.work)
   const readOnly = useSession((state) => state.readOnly)
-  const counts = countMerge(review.plan, choices)
   const basis = basisText[review.basis]
-  const nothing = review.plan.records.length + review.plan.questions.length + review.signOffs === 0
+  const { changes, conflicts, rows, questions } = review.totals
+  const nothing = changes + conflicts + rows + questions + review.signOffs === 0
   return (
     <>
       <section className={classes['panel']} aria-label={review.fileName}>
         <Text fw={600}>{review.fileName}</Text>
-        <MergeCounts counts={counts} signOffs={review.signOffs} />
+        <MergeCounts counts={review.counts} signOffs={review.signOffs} />
         {basis === null || review.kind === 'sign-off' ? null : <p className={classes['note']}>{basis}</p>}
         {nothing ? <Text>{mergeWords.nothing}</Text> : null}
       </section>
       <ConflictList review={review} />
       <RowList review={review} />
       <IdentityList review={review} />
-      <ToldLists fileName={review.fileName} heldBack={review.heldBack} problems={review.problems} />
+      <ToldLists fileName={review.fileName} totals={review.totals} />
       <ChangeList review={review} />
       <div className={classes['footer']}>
         <Button loading={work !== null} disabled={nothing || readOnly !== null} onClick={() => void mergeWorkbook()}>

@@ -1,13 +1,13 @@
 import type { FieldMerge } from '#shared/workbook/own/merge-fields'
-import type { RecordMerge } from '#shared/workbook/own/plan-merge'
+import type { MergeRecord } from '../../state/workbook-merge'
 import { mergeWords, sheetText, valueText } from '../../text/workbook'
 import classes from './workbook.module.css'
 
-type LineProps = { readonly record: RecordMerge; readonly partner: string; readonly children?: React.ReactNode }
+type LineProps = { readonly record: MergeRecord; readonly children?: React.ReactNode }
 
 /** Which record is meant, and where it stands in the workbook. */
-export function RecordLine({ record, partner, children }: LineProps) {
-  const { table, title, row } = record
+export function RecordLine({ record, children }: LineProps) {
+  const { table, title, row, partner } = record
   const name = table === 'partners' ? title : `${partner}: ${title}`
   return (
     <div className={classes['what']}>
@@ -20,7 +20,11 @@ export function RecordLine({ record, partner, children }: LineProps) {
   )
 }
 
-type SidesProps = { readonly record: RecordMerge; readonly field: FieldMerge; readonly withMine: boolean }
+type SidesProps = {
+  readonly record: Pick<MergeRecord, 'table'>
+  readonly field: FieldMerge
+  readonly withMine: boolean
+}
 
 /** What a field was, is here, and is in the workbook. */
 export function FieldSides({ record, field, withMine }: SidesProps) {

@@ -1,28 +1,24 @@
 import { Button, Group, SegmentedControl } from '@mantine/core'
 import { chosenRow, type RowAnswer } from '#shared/workbook/own/merge-choices'
-import type { RecordMerge } from '#shared/workbook/own/plan-merge'
 import { choose } from '../../actions/merge-workbook'
-import { type MergeReview, useMerge } from '../../state/workbook-merge'
+import { type MergeRecord, type MergeReview, useMerge } from '../../state/workbook-merge'
 import { mergeWords } from '../../text/workbook'
 import { PartList } from './part-list'
 import { RecordLine } from './record-line'
 
 /** Records that one side deleted: nothing happens to them before somebody says so. */
-export function RowList({ review }: { readonly review: MergeReview }) {
-  const rows = review.plan.records.filter(({ kind }) => kind === 'gone-there' || kind === 'gone-here')
-  return (
-    <PartList
-      id="merge-rows"
-      title={mergeWords.rows}
-      hint={mergeWords.rowsHint}
-      items={rows}
-      keyOf={({ key }) => key}
-      acts={<RowActs />}
-    >
-      {(record) => <RowLine record={record} partner={review.names.get(record.partnerId) ?? ''} />}
-    </PartList>
-  )
-}
+export const RowList = ({ review: { totals } }: { readonly review: MergeReview }) => (
+  <PartList
+    kind="rows"
+    total={totals.rows}
+    title={mergeWords.rows}
+    hint={mergeWords.rowsHint}
+    keyOf={({ key }) => key}
+    acts={<RowActs />}
+  >
+    {(record) => <RowLine record={record} />}
+  </PartList>
+)
 
 /** `keep` and `delete` mean the record, whichever side deleted it. */
 const labels: Readonly<Record<'gone-there' | 'gone-here', Readonly<Record<RowAnswer, string>>>> = {
@@ -30,12 +26,12 @@ const labels: Readonly<Record<'gone-there' | 'gone-here', Readonly<Record<RowAns
   'gone-here': { keep: mergeWords.bringBack, delete: mergeWords.stayGone },
 }
 
-function RowLine({ record, partner }: { readonly record: RecordMerge; readonly partner: string }) {
+function RowLine({ record }: { readonly record: MergeRecord }) {
   const choices = useMerge((state) => state.choices)
   const words = labels[record.kind === 'gone-here' ? 'gone-here' : 'gone-there']
   return (
     <>
-      <RecordLine record={record} partner={partner} />
+      <RecordLine record={record} />
       <SegmentedControl
         aria-label={record.title}
         data={[

@@ -1,30 +1,25 @@
 import { Button } from '@mantine/core'
-import type { SheetProblem } from '#shared/workbook/sheet'
 import { saveMergeProblems } from '../../actions/import-problems'
-import type { HeldBackLine } from '../../state/workbook-merge'
+import type { MergeTotals } from '../../state/workbook-merge'
 import { heldBackText, mergeWords } from '../../text/workbook'
 import { PartList } from './part-list'
 import classes from './workbook.module.css'
 
 /** What is not taken over, with the reason: by the gate, by a sign-off's facts, or because it was not understood. */
-export const ToldLists = ({ fileName, heldBack, problems }: Props) => (
+export const ToldLists = ({ fileName, totals }: Props) => (
   <>
-    {heldBack.length + problems.length === 0 ? null : (
+    {totals.heldBack + totals.problems === 0 ? null : (
       <div className={classes['acts']}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => void saveMergeProblems(fileName, { problems, heldBack })}
-        >
+        <Button size="compact-sm" variant="default" onClick={() => void saveMergeProblems(fileName, totals)}>
           {mergeWords.saveTold}
         </Button>
       </div>
     )}
     <PartList
-      id="merge-held-back"
+      kind="heldBack"
+      total={totals.heldBack}
       title={mergeWords.heldBack}
       hint={mergeWords.heldBackHint}
-      items={heldBack}
       keyOf={({ step }) => `${step.recordKey} ${step.refusal.kind} ${step.to ?? ''}`}
     >
       {({ name, step, place }) => (
@@ -38,10 +33,10 @@ export const ToldLists = ({ fileName, heldBack, problems }: Props) => (
       )}
     </PartList>
     <PartList
-      id="merge-problems"
+      kind="problems"
+      total={totals.problems}
       title={mergeWords.problems}
       hint={mergeWords.problemsHint}
-      items={problems}
       keyOf={({ sheet, cell, kind }) => `${sheet ?? ''} ${cell ?? ''} ${kind}`}
     >
       {({ sheet, cell, message }) => (
@@ -54,8 +49,4 @@ export const ToldLists = ({ fileName, heldBack, problems }: Props) => (
   </>
 )
 
-type Props = {
-  readonly fileName: string
-  readonly heldBack: readonly HeldBackLine[]
-  readonly problems: readonly SheetProblem[]
-}
+type Props = { readonly fileName: string; readonly totals: MergeTotals }

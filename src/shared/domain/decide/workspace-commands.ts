@@ -26,5 +26,6 @@ export function decideWorkspaceCommand(
   return ok(changesOf([replacement(command.table, current, after)], []))
 }
 
-/** An import names the change set that it is part of, so that it can be undone from the list of imports. */
-const signed = (record: Row, { by, now, changeSetId }: DecideContext): Row => ({ ...record, by, at: now, changeSetId })
+/** An import names the change set that it is part of, so that it can be undone from the list of imports; later acts do not. */
+const signed = (record: Row, { by, now, changeSetId }: DecideContext): Row =>
+  record['changeSetId'] === null ? { ...record, by, at: now, changeSetId } : record

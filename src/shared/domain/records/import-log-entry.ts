@@ -12,5 +12,7 @@ export const importLogEntrySchema = z.object({
   /** Remembered per header set: column title -> field. */
   headerKey: z.string(),
   mapping: z.record(z.string(), z.string()),
+  /** When the import was taken back; its entry and its mapping stay. */
+  undoneAt: instant.nullable().optional(),
 })
 export type ImportLogEntry = Readonly<z.infer<typeof importLogEntrySchema>>

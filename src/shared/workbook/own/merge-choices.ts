@@ -34,8 +34,11 @@ export const columnKey = ({ table }: Pick<RecordMerge, 'table'>, { field }: Pick
   `${table}.${field}`
 
 /** Null while nobody chose: what is here stays then. */
-export const chosenSide = (choices: MergeChoices, record: RecordMerge, field: FieldMerge): Side | null =>
-  choices.fields[fieldKey(record, field)] ?? choices.columns[columnKey(record, field)] ?? choices.all
+export const chosenSide = (
+  choices: MergeChoices,
+  record: Pick<RecordMerge, 'key' | 'table'>,
+  field: FieldMerge,
+): Side | null => choices.fields[fieldKey(record, field)] ?? choices.columns[columnKey(record, field)] ?? choices.all
 
 /** Null while nobody chose: nothing is deleted or brought back then. */
 export const chosenRow = (choices: MergeChoices, { key }: Pick<RecordMerge, 'key'>): RowAnswer | null =>

@@ -33,7 +33,19 @@ describe('native dialogs', () => {
     writeFileSync(path, 'a,b')
     electron.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [path] })
     const picked = await edge.askForSheet()
-    expect(picked).toEqual({ fileName: 'list.csv', bytes: new Uint8Array([97, 44, 98]) })
+    expect(picked).toEqual({ fileName: 'list.csv', bytes: new Uint8Array([97, 44, 98]), token: expect.any(String) })
+    expect(picked?.token).not.toContain(folder)
+  })
+
+  it('read the chosen file again by its token alone, and by no other', async () => {
+    const path = join(folder, 'again.csv')
+    writeFileSync(path, 'a')
+    electron.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [path] })
+    const token = (await edge.askForSheet())?.token ?? ''
+    writeFileSync(path, 'b')
+    expect(await edge.reopenSheet(token)).toEqual({ fileName: 'again.csv', bytes: new Uint8Array([98]), token })
+    await expect(edge.reopenSheet(path)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(edge.reopenSheet('token-0')).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('answer null when the person cancels', async () => {

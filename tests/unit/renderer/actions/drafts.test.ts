@@ -4,7 +4,7 @@ import { keptDrafts, loadDrafts } from '../../../../src/renderer/actions/drafts'
 import { getDatabase, openDatabase } from '../../../../src/renderer/db/open-database'
 
 beforeAll(async () => {
-  const { db } = await openDatabase(false)
+  const { db } = await openDatabase(false, 'none')
   await db.drafts.put({ id: 'partner-1/notes', value: 'typed before the reload', at: '2026-04-27T09:00:00.000Z' })
   await loadDrafts()
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { defaultChoices } from '#shared/workbook/foreign-choices'
+import { packSheetFile } from '#shared/workbook/packed-sheet'
 import type { CellValue } from '#shared/workbook/sheet'
 import { createImportDesk, type ImportDesk, type MappedColumns } from '../../../../src/renderer/actions/import-desk'
+import { createCarrier } from '../../../../src/renderer/actions/thread-carrier'
 
 const rows: readonly (readonly CellValue[])[] = [
   ['Partners of 2025'],
@@ -12,10 +14,18 @@ const rows: readonly (readonly CellValue[])[] = [
 ]
 
 function aDesk(): { readonly desk: ImportDesk; readonly mapping: MappedColumns } {
-  const desk = createImportDesk()
-  desk.open([{ name: 'List', hidden: false }])
-  desk.addRows({ sheet: 0, rows: rows.slice(0, 3) })
-  desk.addRows({ sheet: 0, rows: rows.slice(3) })
+  const desk = createImportDesk(createCarrier())
+  const { sheets, ...head } = packSheetFile({
+    fileName: 'list.xlsx',
+    format: 'xlsx',
+    encoding: null,
+    delimiter: null,
+    notices: [],
+    sheets: [{ name: 'List', hidden: false, rows }],
+  })
+  desk.open({ ...head, sheets: sheets.map(({ name, hidden }) => ({ name, hidden })) })
+  for (const page of sheets[0]?.pages ?? []) desk.addPage({ sheet: 0, page })
+  desk.describe(null)
   const { columns } = desk.openTable({ sheet: 0, headerRow: 2 })
   return { desk, mapping: columns.map(({ index, field }) => [index, field]) }
 }
@@ -23,6 +33,7 @@ function aDesk(): { readonly desk: ImportDesk; readonly mapping: MappedColumns }
 describe('a list that arrived in slices', () => {
   it('is described with the sheet and the row that has the titles', () => {
     expect(aDesk().desk.describe(null)).toEqual({
+      isOwn: false,
       sheets: [{ name: 'List', hidden: false, rows: 5, headerRow: 2 }],
       chosen: 0,
     })

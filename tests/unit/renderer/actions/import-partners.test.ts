@@ -1,19 +1,17 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyProfile } from '#shared/domain/records/partner'
+import { packSheetFile } from '#shared/workbook/packed-sheet'
 import type { SheetFile } from '#shared/workbook/sheet'
 import { closeImport, openImportFile } from '../../../../src/renderer/actions/import-file'
-import { createImportDesk } from '../../../../src/renderer/actions/import-desk'
-import { packSnapshot } from '../../../../src/renderer/actions/pack-snapshot'
-import type { PackCall, PackReply } from '../../../../src/renderer/actions/snapshot-thread'
 import { importPartners } from '../../../../src/renderer/actions/import-partners'
 import { reviewImport } from '../../../../src/renderer/actions/import-review'
-import type { DeskCall } from '../../../../src/renderer/actions/import-thread'
 import { undoImport } from '../../../../src/renderer/actions/import-undo'
 import { runAct } from '../../../../src/renderer/actions/run-action'
 import { createWorkspace, getDatabase, openDatabase } from '../../../../src/renderer/db/open-database'
 import { setChoices, useExchange } from '../../../../src/renderer/state/exchange'
 import { useNotices } from '../../../../src/renderer/state/notices'
+import { startThread } from '../../../helpers/threads-in-place'
 
 const list = (names: readonly string[]): SheetFile => ({
   fileName: 'list.csv',
@@ -35,46 +33,17 @@ let backupFails = false
 
 /** The machine behind the window: it reads the file of the test and keeps backups and journal. */
 function invoke(method: string): Promise<unknown> {
-  if (method === 'openSheet') return Promise.resolve({ ok: true, value: file })
+  if (method === 'openSheet') return Promise.resolve({ ok: true, value: { ...packSheetFile(file), token: null } })
   if (method === 'saveBackup' && backupFails) {
     return Promise.resolve({ ok: false, error: { code: 'disk-full', message: 'The disk is full.' } })
   }
   return Promise.resolve({ ok: true, value: method === 'appendJournal' ? { seq: 1 } : { backups: [] } })
 }
 
-/** The desk of an import without a thread: answers come as they would, a little later. */
-class DeskThread extends EventTarget {
-  readonly desk = createImportDesk()
-  postMessage({ id, method, request }: DeskCall): void {
-    const answer = (this.desk[method] as (request: unknown) => unknown)(structuredClone(request))
-    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: { id, answer } })))
-  }
-  terminate(): void {
-    this.desk.open([])
-  }
-}
-
-/** Packing a backup without a thread. */
-class PackThread extends EventTarget {
-  postMessage(call: PackCall): void {
-    void packSnapshot(call).then((packed) => {
-      const data: PackReply = { kind: 'packed', packed }
-      return this.dispatchEvent(new MessageEvent('message', { data }))
-    })
-  }
-  terminate(): void {
-    // Nothing runs on.
-  }
-}
-
-function startThread(_file: URL, { name }: WorkerOptions): EventTarget {
-  return name === 'snapshot' ? new PackThread() : new DeskThread()
-}
-
 beforeAll(async () => {
   vi.stubGlobal('window', { partnershipBrain: { invoke }, location: { hash: '', search: '' } })
   vi.stubGlobal('Worker', startThread)
-  const { db } = await openDatabase(false)
+  const { db } = await openDatabase(false, 'none')
   await createWorkspace(db, 'workspace')
 })
 
@@ -110,7 +79,9 @@ describe('importing a list', () => {
     expect(result).toMatchObject({ counts: { new: 2 }, heldBack: [], kept: null })
     await undoImport(result?.changeSetId ?? '')
     expect(await stored()).toEqual([])
-    expect(await getDatabase().rows('importLog').count()).toBe(0)
+    expect(await getDatabase().rows('importLog').toArray()).toMatchObject([
+      { fileName: 'list.csv', changeSetId: result?.changeSetId, undoneAt: expect.any(String) },
+    ])
   })
 
   it('adopts partners at their stage with the reason that was given', async () => {

@@ -1,0 +1,13 @@
+import { createImportDesk, type ImportDesk } from './import-desk'
+import { createMergeDesk, type MergeDesk } from './merge-desk'
+import { createCarrier } from './thread-carrier'
+import { createUndoDesk, type UndoDesk } from './undo-desk'
+
+/** Everything that the thread of imports is asked for. */
+export type Desk = Omit<ImportDesk, 'openFile'> & MergeDesk & UndoDesk
+
+export function createDesk(): Desk {
+  const carrier = createCarrier()
+  const { openFile, ...importDesk } = createImportDesk(carrier)
+  return { ...importDesk, ...createMergeDesk({ carrier, openFile }), ...createUndoDesk(carrier) }
+}
