@@ -7,6 +7,8 @@ import { readActs } from '../db/live/act-list'
 import { getDatabase } from '../db/open-database'
 import { announce } from '../state/announcer'
 import { tell } from '../state/notices'
+import { actLabels } from '../text/acts'
+import { noticeWords } from '../text/notices'
 import { readClock } from './clock'
 import { type Outcome, runAct } from './run-action'
 import { takeBackImport } from './import-undo'
@@ -14,14 +16,14 @@ import { toUndoSteps } from './undo-steps'
 
 /** Takes an act back by name and says what it kept because it was edited since. */
 export async function undoAct(act: Act): Promise<Taken> {
-  return takeBack(act, { label: `Undo: ${act.label}`, decidesAgain: null })
+  return takeBack(act, { label: actLabels.undo(act.label), decidesAgain: null })
 }
 
 /** Does an undone act again; a decision passes the gate again. */
 export async function redoAct(undo: Act, original: Act): Promise<Taken> {
   const first = await getDatabase().changeSets.get(original.seq)
   return takeBack(undo, {
-    label: `Redo: ${original.label}`,
+    label: actLabels.redo(original.label),
     decidesAgain: first === undefined ? null : proposalOf(first),
   })
 }
@@ -58,9 +60,7 @@ async function takeBack(act: Act, taking: Taking): Promise<Taken> {
   if (await isImport(act)) return takeBackImport(act, taking)
   const changeSet = await getDatabase().changeSets.get(act.seq)
   if (changeSet === undefined) {
-    tell('refusal', `Not done: ${taking.label}`, [
-      'It is too long ago to be taken back. A backup of that time can be restored.',
-    ])
+    tell('refusal', noticeWords.notDone(taking.label), [noticeWords.tooLongAgo])
     return { kind: 'failed' }
   }
   const steps = toUndoSteps(changeSet, { ...taking, now: readClock().now })
@@ -79,10 +79,10 @@ async function isImport({ id, undoes }: Act): Promise<boolean> {
 }
 
 function tellKept({ kept, heldBack }: Committed): void {
-  const lines = kept.map(({ table, fields }) => `${table}: ${fields.join(', ') || 'the whole entry'}`)
-  const whole = heldBack.length === 0 ? [] : [`${String(heldBack.length)} partners as a whole`]
+  const lines = kept.map(({ table, fields }) => `${table}: ${fields.join(', ') || noticeWords.wholeEntry}`)
+  const whole = heldBack.length === 0 ? [] : [noticeWords.wholePartners(heldBack.length)]
   if (lines.length + whole.length > 0) {
-    tell('info', 'Kept, because it was changed since', [...whole, ...lines.slice(0, 20)])
+    tell('info', noticeWords.kept, [...whole, ...lines.slice(0, 20)])
   }
 }
 

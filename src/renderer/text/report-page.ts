@@ -80,6 +80,7 @@ export const codeWords = {
   title: say('code-title'),
   how: say('code-how'),
   code: say('code'),
+  sample: say('code-sample'),
   open: say('code-open'),
   mistyped: say('code-mistyped'),
   unknown: (code: string): string => say('code-unknown', { code: showReportCode(code) }),

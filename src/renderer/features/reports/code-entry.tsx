@@ -29,7 +29,7 @@ export function CodeEntry() {
         <Group gap="xs" align="flex-end" wrap="nowrap" mt={6}>
           <TextInput
             label={codeWords.code}
-            placeholder="K7PM-4XQ9"
+            placeholder={codeWords.sample}
             flex={1}
             value={code}
             autoComplete="off"

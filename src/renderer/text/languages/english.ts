@@ -1378,6 +1378,7 @@ export const english = {
     'file-of-many-portfolio': 'Portfolio Reviews',
     'file-of-many-exit': 'Exit Records',
     'file-of-many-drift': 'Drift Reports',
+    'code-sample': 'K7PM-4XQ9',
   },
   reports: {
     review: 'Partner Review Report',
