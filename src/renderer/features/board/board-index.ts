@@ -1,8 +1,7 @@
-import { type Day, dayOf } from '#shared/domain/calendar'
 import type { Partner, Place } from '#shared/domain/records/partner'
 import { places } from '#shared/domain/gate/check-columns'
 import type { BoardOrder } from '../../state/board-view'
-import { sortName } from '../../ui/fold-text'
+import { type Compare, orderPartners } from '../../ui/order-partners'
 
 /** The partners of every column in order, bin aside. A column that did not change keeps its array. */
 export type Columns = Readonly<Record<Place, readonly Partner[]>>
@@ -11,30 +10,6 @@ export type BoardIndex = {
   readonly byId: ReadonlyMap<string, Partner>
   readonly order: BoardOrder
   readonly columns: Columns
-}
-
-type Compare = (a: Partner, b: Partner) => number
-
-const text = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
-
-const byName: Compare = (a, b) => text(sortName(a), sortName(b)) || text(a.id, b.id)
-
-/** Kept by instant: asking the calendar of this machine twice a comparison would take most of the sorting. */
-const days = new Map<string, Day>()
-
-function dayHere({ stageEnteredAt }: Partner): Day {
-  const known = days.get(stageEnteredAt)
-  if (known !== undefined) return known
-  const day = dayOf(stageEnteredAt)
-  days.set(stageEnteredAt, day)
-  return day
-}
-
-/** Cards that came on the same day stand by name: an import of thousands reads like a list. */
-const compare: Readonly<Record<BoardOrder, Compare>> = {
-  'newest-here': (a, b) => text(dayHere(b), dayHere(a)) || byName(a, b),
-  'longest-here': (a, b) => text(dayHere(a), dayHere(b)) || byName(a, b),
-  name: byName,
 }
 
 /** Above this many changed partners the columns are built anew, which is then cheaper than mending them. */
@@ -68,7 +43,7 @@ function buildColumns(byId: ReadonlyMap<string, Partner>, order: BoardOrder): Co
     closed: [],
   }
   for (const partner of byId.values()) if (partner.deletedAt === null) columns[partner.stage].push(partner)
-  for (const place of places) columns[place].sort(compare[order])
+  for (const place of places) columns[place].sort(orderPartners[order])
   return columns
 }
 
@@ -88,7 +63,7 @@ function mendColumns(last: BoardIndex, byId: ReadonlyMap<string, Partner>, chang
       columns[before.stage] = columns[before.stage].filter((one) => one.id !== id)
     }
     if (after !== undefined && after.deletedAt === null) {
-      columns[after.stage] = insert(columns[after.stage], after, compare[last.order])
+      columns[after.stage] = insert(columns[after.stage], after, orderPartners[last.order])
     }
   }
   return columns

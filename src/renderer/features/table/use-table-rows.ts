@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Workspace } from '#shared/domain/context'
 import { today } from '../../actions/clock'
-import { useDriftList } from '../../db/live/drift-list'
 import { usePartnerList } from '../../db/live/partner-list'
+import { useDrifting } from '../../db/live/use-drifting'
 import { useBoardView } from '../../state/board-view'
 import { useTableView } from '../../state/table-view'
 import type { Clocks } from '../../ui/filter-column'
@@ -25,14 +25,4 @@ export function useTableRows(workspace: Workspace): Table {
     () => ({ ...toTableRows(byId.values(), { filter, sort, grouping, clocks }), clocks }),
     [byId, filter, sort, grouping, clocks],
   )
-}
-
-/** The partners with a drift that is not paused; null while nobody filters by it. */
-function useDrifting(wanted: boolean): ReadonlySet<string> | null {
-  const { byPartner } = useDriftList()
-  return useMemo(() => {
-    if (!wanted) return null
-    const found = [...byPartner].filter(([, { findings }]) => findings.some(({ pause }) => pause === null))
-    return new Set(found.map(([id]) => id))
-  }, [byPartner, wanted])
 }

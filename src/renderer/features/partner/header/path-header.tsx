@@ -1,9 +1,10 @@
 import { Badge } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { tiers } from '#shared/domain/records/partner'
 import type { StageId } from '#shared/protocol/stages'
 import { usePartnerList } from '../../../db/live/partner-list'
+import { useDrifting } from '../../../db/live/use-drifting'
 import { useBoardView } from '../../../state/board-view'
 import { routeHash } from '../../../state/route'
 import { partnerWords } from '../../../text/partner'
@@ -51,8 +52,13 @@ export function PathHeader({ shownStage, part, ...props }: Props) {
 /** To the partner before and after this one on the board, on the same part. */
 function StepThrough({ dossier, workspace, today, part }: Omit<Props, 'shownStage'>) {
   const { byId } = usePartnerList()
-  const look = useBoardView()
-  const ordered = inBoardOrder(byId.values(), look, { settings: workspace.settings, today })
+  const { filter, order } = useBoardView()
+  const drifting = useDrifting(filter.drifting)
+  const { settings } = workspace
+  const ordered = useMemo(() => {
+    const clocks = { settings, today, ...(drifting === null ? {} : { drifting }) }
+    return inBoardOrder(byId.values(), { filter, order }, clocks)
+  }, [byId, filter, order, settings, today, drifting])
   const { previous, next } = neighboursOf(dossier.partner.id, ordered)
   return (
     <div className={classes['neighbours']}>

@@ -24,6 +24,12 @@ it('keeps to what the board filters', () => {
   expect(ids({ search: 'emile' })).toEqual(['e'])
 })
 
+it('passes over who does not drift when the board shows drift only', () => {
+  const look = { filter: { ...noFilter, drifting: true }, order: 'name' } as const
+  const drifting = new Set(['z', 'd', 'b'])
+  expect(inBoardOrder(partners, look, { ...clocks, drifting }).map(({ id }) => id)).toEqual(['z', 'd'])
+})
+
 it('puts who came last first when the board does', () => {
   const came = [
     aPartner({ id: 'old', stageEnteredAt: '2026-01-01T09:00:00.000Z' }),
