@@ -34,12 +34,12 @@ function FolderField({ which, label, folder }: FolderProps) {
     void changeBackups({ kind: 'folder', which, folder: chosen })
   }
   return (
-    <Group align="flex-end" wrap="nowrap">
+    <Group align="flex-end">
       <TextInput
         label={label}
         value={native ? folder : typed}
         readOnly={native}
-        flex={1}
+        flex="1 1 260px"
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <Button variant="default" disabled={readOnly !== null || (!native && typed === folder)} onClick={choose}>

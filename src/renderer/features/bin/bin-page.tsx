@@ -1,4 +1,4 @@
-import { Button, Stack, Table } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { takeFromBin } from '../../actions/partner-actions'
 import { usePartnerList } from '../../db/live/partner-list'
 import { useSession } from '../../state/session'
@@ -7,6 +7,7 @@ import { momentText } from '../../text/recovery'
 import { placeLabel } from '../../text/refusals'
 import { EmptyState } from '../../ui/empty-state'
 import { PageTitle } from '../../ui/page-title'
+import { Row, RowList } from '../../ui/row-list'
 
 const words = pageWords.bin
 
@@ -22,27 +23,24 @@ export function BinPage() {
       {binned.length === 0 ? (
         <EmptyState title={words.empty} />
       ) : (
-        <Table highlightOnHover aria-label={words.title}>
-          <Table.Tbody>
-            {binned.map((partner) => (
-              <Table.Tr key={partner.id}>
-                <Table.Td dir="auto">{partner.name}</Table.Td>
-                <Table.Td>{placeLabel(partner.stage)}</Table.Td>
-                <Table.Td>{momentText(partner.deletedAt ?? partner.createdAt)}</Table.Td>
-                <Table.Td ta="right">
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    disabled={readOnly !== null}
-                    onClick={() => void takeFromBin(partner)}
-                  >
-                    {words.restore}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <RowList label={words.title}>
+          {binned.map((partner) => (
+            <Row
+              key={partner.id}
+              title={partner.name}
+              facts={`${placeLabel(partner.stage)} · ${momentText(partner.deletedAt ?? partner.createdAt)}`}
+            >
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={readOnly !== null}
+                onClick={() => void takeFromBin(partner)}
+              >
+                {words.restore}
+              </Button>
+            </Row>
+          ))}
+        </RowList>
       )}
     </Stack>
   )

@@ -15,7 +15,7 @@ export function ActMenu() {
           {keyWords.menu}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown style={noWiderThanWindow}>
         {acts
           .filter(({ group }) => group === 'everywhere' || group === 'partner')
           .map(({ id, label, keys, group }) => (
@@ -34,3 +34,4 @@ export function ActMenu() {
 }
 
 const noTransition = { duration: 0 }
+const noWiderThanWindow = { maxWidth: 'calc(100vw - 16px)' }

@@ -6,7 +6,7 @@ import { routeHash } from '../../state/route'
 import { backupStatusWords as words } from '../../text/backup-status'
 import { ageText } from '../../text/recovery'
 import { useNow } from '../../ui/use-now'
-import classes from './frame.module.css'
+import classes from './top-bar.module.css'
 
 /** The last good backup on every page: its age, and more on hover; a failure at once and in red. */
 export function BackupStatusLine() {

@@ -2,7 +2,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { runNamedAct } from '../../actions/named-acts'
 import { paletteWords } from '../../text/palette'
 import { KeyCaps } from '../../ui/key-caps'
-import classes from './frame.module.css'
+import classes from './top-bar.module.css'
 
 const keys = ['mod+k']
 

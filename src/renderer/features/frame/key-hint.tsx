@@ -1,6 +1,6 @@
 import { useKeys } from '../../state/keys'
 import { keyWords } from '../../text/keys'
-import classes from './frame.module.css'
+import classes from './navigation.module.css'
 
 /** Says that the second of two keys is waited for. */
 export function KeyHint() {

@@ -15,13 +15,13 @@ import {
   IconTrash,
   IconWaveSine,
 } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { useKeys } from '../../state/keys'
 import { type Page, routeHash } from '../../state/route'
 import { frameWords } from '../../text/frame'
 import { type PageAct, pageActs } from '../../text/keys'
 import type { PageTable } from '../../ui/page-table'
-import classes from './frame.module.css'
+import classes from './navigation.module.css'
 
 type Icon = ComponentType<{ readonly size: number; readonly 'aria-hidden': boolean }>
 
@@ -43,11 +43,18 @@ const icons: Readonly<Record<PageAct['page'], Icon>> = {
   help: IconHelp,
 }
 
+const nearest = { block: 'nearest', inline: 'nearest' } as const
+
 /** The pages of the table of acts that this build has. */
 export function Navigation({ page, pages }: { readonly page: Page; readonly pages: PageTable }) {
   const waiting = useKeys(({ prefix }) => prefix === 'g')
+  const row = useRef<HTMLElement>(null)
+  // In a narrow window the pages stand in a row that scrolls.
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView(nearest)
+  }, [page])
   return (
-    <nav className={classes['nav']} aria-label={frameWords.pages} data-waiting={waiting || undefined}>
+    <nav ref={row} className={classes['nav']} aria-label={frameWords.pages} data-waiting={waiting || undefined}>
       {pageActs
         .filter((act) => act.page in pages)
         .map(({ page: target, label, keys: [key] }) => {

@@ -2,7 +2,7 @@ import { Button, Notification } from '@mantine/core'
 import { useEffect } from 'react'
 import { dismiss, type Notice, useNotices } from '../../state/notices'
 import { frameWords } from '../../text/frame'
-import classes from './frame.module.css'
+import classes from './notice-list.module.css'
 
 const colours: Readonly<Record<Notice['tone'], string>> = {
   info: 'blue',

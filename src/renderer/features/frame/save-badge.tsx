@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react'
 import { type SaveState, useSaveState } from '../../state/save-state'
 import { saveWords } from '../../text/frame'
-import classes from './frame.module.css'
+import classes from './top-bar.module.css'
 
 const looks = {
   saved: { word: saveWords.saved, icon: IconCircleCheck, tone: 'good' },

@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Badge, Button, Card, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { fitCriteria } from '#shared/domain/fit'
 import type { PlaybookItem } from '#shared/domain/records/playbook-item'
@@ -12,6 +12,7 @@ import { momentText } from '../../text/recovery'
 import { EmptyState } from '../../ui/empty-state'
 import { NumberField } from '../../ui/fields/number-field'
 import { PageTitle } from '../../ui/page-title'
+import { Row, RowList } from '../../ui/row-list'
 
 const words = pageWords.playbook
 
@@ -45,48 +46,45 @@ function StageItems({ stage, items, readOnly }: ItemsProps) {
   if (items.length === 0) return null
   return (
     <section aria-label={stages[stage].label}>
-      <Title order={2} size="h4">
+      <Title order={2} size="h4" mb={6}>
         {stages[stage].label}
       </Title>
-      <Table>
-        <Table.Tbody>
-          {items.map((item) => (
-            <Table.Tr key={item.id}>
-              <Table.Td>
-                <Text size="sm" dir="auto">
-                  {item.label}
-                </Text>
-                <Text size="xs" c="var(--ink-soft)">
-                  {item.detail}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <Badge variant="light">{item.kind === 'action' ? 'Action' : 'Fit criterion'}</Badge>
-              </Table.Td>
-              <Table.Td>
-                {item.fromPartner === '' ? words.byHand : `Learned from ${item.fromPartner}`}
-                <Text size="xs" c="var(--ink-soft)">
-                  {momentText(item.addedAt)}
-                  {item.retiredAt === null ? '' : `, ${words.retired} ${momentText(item.retiredAt)}`}
-                </Text>
-              </Table.Td>
-              <Table.Td ta="right">
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  disabled={readOnly}
-                  onClick={() => void retirePlaybookItem(item)}
-                >
-                  {item.retiredAt === null ? words.retire : words.restore}
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <RowList label={stages[stage].label}>
+        {items.map((item) => (
+          <Row
+            key={item.id}
+            title={
+              <>
+                {item.label} <Badge variant="light">{words.kinds[item.kind]}</Badge>
+              </>
+            }
+            detail={item.detail}
+            facts={<Origin item={item} />}
+          >
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={readOnly}
+              onClick={() => void retirePlaybookItem(item)}
+            >
+              {item.retiredAt === null ? words.retire : words.restore}
+            </Button>
+          </Row>
+        ))}
+      </RowList>
     </section>
   )
 }
+
+const Origin = ({ item: { fromPartner, addedAt, retiredAt } }: { readonly item: PlaybookItem }) => (
+  <>
+    <div>{fromPartner === '' ? words.byHand : words.learnedFrom(fromPartner)}</div>
+    <div>
+      {momentText(addedAt)}
+      {retiredAt === null ? '' : `, ${words.retired} ${momentText(retiredAt)}`}
+    </div>
+  </>
+)
 
 function NewItem() {
   const [label, setLabel] = useState('')
@@ -110,21 +108,21 @@ function NewItem() {
         <TextInput
           label={words.add}
           value={label}
-          flex={1}
+          flex="1 1 220px"
           onChange={({ currentTarget }) => setLabel(currentTarget.value)}
         />
         <Select
-          label="Kind"
+          label={words.kind}
           value={kind}
           allowDeselect={false}
           data={[
-            { value: 'action', label: 'Action' },
-            { value: 'fit-criterion', label: 'Fit criterion' },
+            { value: 'action', label: words.kinds.action },
+            { value: 'fit-criterion', label: words.kinds['fit-criterion'] },
           ]}
           onChange={(chosen) => setKind(chosen === 'fit-criterion' ? chosen : 'action')}
         />
         <Select
-          label="Stage"
+          label={words.stage}
           value={kind === 'fit-criterion' ? 'research' : stage}
           disabled={kind === 'fit-criterion'}
           allowDeselect={false}
@@ -132,7 +130,7 @@ function NewItem() {
           onChange={(chosen) => setStage(stageIds.find((id) => id === chosen) ?? 'research')}
         />
         <Button type="submit" disabled={label.trim() === ''}>
-          Add
+          {pageWords.add}
         </Button>
       </Group>
     </Card>

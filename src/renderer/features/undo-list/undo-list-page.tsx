@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Button, Stack, Title } from '@mantine/core'
 import type { Act } from '#shared/domain/change-set'
 import { toUndoList } from '#shared/domain/undo-list'
 import { redoAct, stepBackTo, undoAct } from '../../actions/undo'
@@ -8,6 +8,7 @@ import { pageWords } from '../../text/pages'
 import { momentText } from '../../text/recovery'
 import { EmptyState } from '../../ui/empty-state'
 import { PageTitle } from '../../ui/page-title'
+import { Row, RowList } from '../../ui/row-list'
 
 const words = pageWords.undo
 
@@ -21,22 +22,23 @@ export function UndoListPage() {
       {undoable.length + redoable.length === 0 ? <EmptyState title={words.empty} /> : null}
       {redoable.length === 0 ? null : (
         <section aria-label={words.redoable}>
-          <Title order={2} size="h4">
+          <Title order={2} size="h4" mb={6}>
             {words.redoable}
           </Title>
-          {redoable.map(({ undo, original }) => (
-            <Group key={undo.id} justify="space-between" py={4}>
-              <Text size="sm">{original.label}</Text>
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={readOnly !== null}
-                onClick={() => void redoAct(undo, original)}
-              >
-                {words.redo}
-              </Button>
-            </Group>
-          ))}
+          <RowList label={words.redoable}>
+            {redoable.map(({ undo, original }) => (
+              <Row key={undo.id} title={original.label}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  disabled={readOnly !== null}
+                  onClick={() => void redoAct(undo, original)}
+                >
+                  {words.redo}
+                </Button>
+              </Row>
+            ))}
+          </RowList>
         </section>
       )}
       {undoable.length === 0 ? null : <Undoable acts={undoable} readOnly={readOnly !== null} />}
@@ -47,27 +49,18 @@ export function UndoListPage() {
 type UndoableProps = { readonly acts: readonly Act[]; readonly readOnly: boolean }
 
 const Undoable = ({ acts, readOnly }: UndoableProps) => (
-  <Table highlightOnHover aria-label={words.title}>
-    <Table.Tbody>
-      {acts.map((act, index) => (
-        <Table.Tr key={act.id}>
-          <Table.Td>{act.label}</Table.Td>
-          <Table.Td>{act.by}</Table.Td>
-          <Table.Td>{momentText(act.at)}</Table.Td>
-          <Table.Td>
-            <Group gap="xs" justify="flex-end">
-              <Button size="compact-sm" variant="default" disabled={readOnly} onClick={() => void undoAct(act)}>
-                {words.undo}
-              </Button>
-              {index === 0 ? null : (
-                <Button size="compact-sm" variant="subtle" disabled={readOnly} onClick={() => void stepBackTo(act.id)}>
-                  {words.stepBack}
-                </Button>
-              )}
-            </Group>
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </Table.Tbody>
-  </Table>
+  <RowList label={words.title}>
+    {acts.map((act, index) => (
+      <Row key={act.id} title={act.label} facts={[momentText(act.at), act.by].filter(Boolean).join(' · ')}>
+        <Button size="compact-sm" variant="default" disabled={readOnly} onClick={() => void undoAct(act)}>
+          {words.undo}
+        </Button>
+        {index === 0 ? null : (
+          <Button size="compact-sm" variant="subtle" disabled={readOnly} onClick={() => void stepBackTo(act.id)}>
+            {words.stepBack}
+          </Button>
+        )}
+      </Row>
+    ))}
+  </RowList>
 )
