@@ -24,14 +24,37 @@ const numbers = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 2 }
 const plain = /^[^{}]*(?:\{\w+(?:, number)?\}[^{}]*)*$/
 
 function toMessage(text: string): Message {
-  if (!plain.test(text)) return toIcuMessage(text)
-  const parts = text.split(/\{(\w+(?:, number)?)\}/)
-  return (slots) => parts.map((part, at) => (at % 2 === 0 ? part : fill(part, slots))).join('')
+  if (!plain.test(text)) return remember(toIcuMessage(text))
+  const [start = '', ...rest] = text.split(/\{(\w+(?:, number)?)\}/)
+  const pairs = Array.from({ length: rest.length / 2 }, (_, at) => ({
+    name: rest[2 * at]?.replace(', number', '') ?? '',
+    isFigure: rest[2 * at]?.endsWith(', number') ?? false,
+    after: rest[2 * at + 1] ?? '',
+  }))
+  return (slots) => {
+    let said = start
+    for (const { name, isFigure, after } of pairs) said += fill(slots[name], isFigure) + after
+    return said
+  }
 }
 
-function fill(slot: string, slots: Slots): string {
-  const value = slots[slot.replace(', number', '')]
-  return typeof value === 'number' && slot.endsWith(', number') ? numbers.format(value) : String(value)
+const fill = (value: string | number | undefined, isFigure: boolean): string =>
+  isFigure && typeof value === 'number' ? numbers.format(value) : String(value)
+
+const rememberedMost = 500
+
+/** The same days and counts stand on many cards; choosing their form again for each would cost the board its frame. */
+function remember(message: Message): Message {
+  const said = new Map<string, string>()
+  return (slots) => {
+    const key = JSON.stringify(slots)
+    const known = said.get(key)
+    if (known !== undefined) return known
+    if (said.size >= rememberedMost) said.clear()
+    const text = message(slots)
+    said.set(key, text)
+    return text
+  }
 }
 
 /** Plurals follow the language of the words, figures the system. */
