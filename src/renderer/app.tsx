@@ -1,5 +1,7 @@
-import { Center, Loader } from '@mantine/core'
+import { Center, Loader, MantineProvider } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { calmZod } from '#shared/calm-zod'
 import { logFailure } from './actions/log-failure'
 import { receiveFromDesktop } from './actions/receive-from-desktop'
 import { type Start, startWorkspace } from './actions/start-workspace'
@@ -9,16 +11,28 @@ import { RecoveryScreen } from './features/recovery/recovery-screen'
 import { StartScreen } from './features/recovery/start-screen'
 import { Overlays } from './overlays'
 import { pages } from './pages'
+import { theme } from './theme'
 import { frameWords } from './text/frame'
 import { diskFullLines, newerLines } from './text/recovery'
 import { ErrorBoundary } from './ui/error-boundary'
+
+export function drawApp(root: HTMLElement | null): void {
+  if (root === null) throw new Error('The page has no root element.')
+  calmZod()
+  createRoot(root).render(
+    // The variables come from the style sheets: the content security policy allows no style element made at run time.
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <App />
+    </MantineProvider>,
+  )
+}
 
 let starting: Promise<Start> | null = null
 
 /** Started once, however often React mounts. */
 const startOnce = (): Promise<Start> => (starting ??= startWorkspace())
 
-export function App() {
+function App() {
   const [start, setStart] = useState<Start | null>(null)
   useEffect(() => {
     void startOnce().then(setStart)

@@ -2,6 +2,7 @@ import { judgeStore, type StoreVerdict } from '#shared/backup/judge-store'
 import type { StartupReport } from '#shared/contract/host-api'
 import { schemaVersion } from '#shared/domain/schema-version'
 import { readPartners } from '../db/live/partner-list'
+import { readWorkspace } from '../db/live/use-workspace'
 import { checkLastAct } from '../db/check-last-act'
 import { createWorkspace, openDatabase, type OpenedStore } from '../db/open-database'
 import { countRecords } from '../db/write-change-set'
@@ -11,13 +12,16 @@ import { setBackupState } from '../state/backup-state'
 import { setSession } from '../state/session'
 import { describeFailure } from '../text/failures'
 import { attempt } from './attempt'
-import { newId } from './clock'
+import { beginStart } from './begin-start'
+import { newId, today } from './clock'
 import { startDrills } from './drill-restore'
 import { fillDemo } from './fill-demo'
 import { holdWriterPlace } from './hold-writer-place'
 import { backUpBeforeClosing, backUpNow, startBackups } from './keep-backup'
 import { catchUpJournal } from './keep-journal'
+import { keepLastLooks } from './keep-last-look'
 import { goodBackups } from './known-backups'
+import { recallLastLook } from './recall-last-look'
 import { watchSafety } from './watch-safety'
 
 export type Recovery = {
@@ -43,13 +47,14 @@ export async function startWorkspace(): Promise<Start> {
 
 async function open(): Promise<Start> {
   const demo = isDemoPage()
-  const report = await readReport(demo)
+  const begun = beginStart()
+  const report = await readReport(demo, begun.report)
   setSession({ report, demo, readOnly: readOnlyBecause(report) })
   setBackupState({ status: report.backups, failure: report.backups.lastFailure })
   // Opening the store on a disk this full has cost whole databases.
   if (report.disk.level === 'refuse') return { kind: 'disk-full', report }
   await persistStorage()
-  const store = await openDatabase(demo)
+  const store = await openDatabase(demo, await begun.dataLoss)
   const verdict = judgeStore({
     store: store.meta,
     dataLoss: store.dataLoss,
@@ -69,8 +74,8 @@ async function lookClosely({ db, meta }: OpenedStore, { preflight }: StartupRepo
 }
 
 /** The host knows whether this program may write, the browser whether this window may. */
-async function readReport(demo: boolean): Promise<StartupReport> {
-  const report = await getHost().readStartup({ demo })
+async function readReport(demo: boolean, asked: Promise<StartupReport>): Promise<StartupReport> {
+  const report = await asked
   return { ...report, writer: report.writer && (await holdWriterPlace(demo)) }
 }
 
@@ -96,10 +101,18 @@ async function goOn(verdict: StoreVerdict, store: OpenedStore, report: StartupRe
     case 'same':
       break
   }
-  // The board wants them in any case; they come while the page around them is drawn.
-  readPartners()
+  await showPartners(store, report)
   await finishStart(report)
   return { kind: 'ready' }
+}
+
+/** The board wants them in any case; where they have to be read, they come while the page around them is drawn. */
+async function showPartners(store: OpenedStore, { preflight, writer }: StartupReport): Promise<void> {
+  const [look] = await Promise.all([beginStart().look, readWorkspace()])
+  // After an unclean stop only the store itself is believed.
+  const recalled = preflight.cleanStop && preflight.repairs.length === 0 && (await recallLastLook(look, store))
+  if (!recalled) readPartners()
+  if (writer && store.meta !== null) keepLastLooks(store.meta.workspaceId, recalled && look?.head.day === today())
 }
 
 /** A first start: an empty workspace, or the example partners in the demo's own store. */

@@ -11,6 +11,8 @@ export type WorkspaceMeta = {
   readonly schemaVersion: number
   /** Sequence of the last change set. */
   readonly seq: number
+  /** Id of the last change set; absent where the store was just filled and nothing has changed since. */
+  readonly lastId?: string
   readonly counts: Readonly<Record<string, number>>
 }
 
@@ -52,6 +54,3 @@ export class Database extends Dexie {
     return this.table(table)
   }
 }
-
-/** Real work and the demo never share a store. */
-export const databaseName = (demo: boolean): string => (demo ? 'partnership-brain-demo' : 'partnership-brain')

@@ -1,6 +1,7 @@
 import { schemaVersion } from '#shared/domain/schema-version'
 import { joinWindows } from './change-feed'
-import { Database, databaseName, type WorkspaceMeta } from './database'
+import { Database, type WorkspaceMeta } from './database'
+import { databaseName } from './database-name'
 
 /** How the browser answered when the store was opened. */
 export type OpenedStore = {
@@ -19,10 +20,12 @@ export function getDatabase(): Database {
   return opened
 }
 
-/** Opens the store without creating a workspace in it; what to do with an empty one is decided by the caller. */
-export async function openDatabase(demo: boolean): Promise<OpenedStore> {
+/**
+ * Opens the store without creating a workspace in it; what to do with an empty one is decided by the caller. Whether the
+ * browser lost data was asked before: this opening would make a new store and be told nothing.
+ */
+export async function openDatabase(demo: boolean, dataLoss: string): Promise<OpenedStore> {
   const name = databaseName(demo)
-  const dataLoss = await readDataLoss(name)
   const db = new Database(name)
   await db.open()
   opened = db
@@ -35,28 +38,4 @@ export async function createWorkspace(db: Database, workspaceId: string): Promis
   const meta: WorkspaceMeta = { key: 'workspace', workspaceId, schemaVersion, seq: 0, counts: {} }
   await db.meta.put(meta)
   return meta
-}
-
-/**
- * Chromium reports lost data only in the `dataLoss` field of the upgrade event, which Dexie does not pass on. A plain
- * open without version sees an upgrade only when the store does not exist; it is then cancelled, so nothing is created.
- */
-function readDataLoss(name: string): Promise<string> {
-  return new Promise((resolve) => {
-    const request = indexedDB.open(name)
-    let dataLoss = 'none'
-    request.addEventListener('upgradeneeded', (event) => {
-      dataLoss = 'dataLoss' in event && typeof event.dataLoss === 'string' ? event.dataLoss : 'none'
-      request.transaction?.abort()
-    })
-    request.addEventListener('success', () => {
-      request.result.close()
-      resolve(dataLoss)
-    })
-    request.addEventListener('error', (event) => {
-      event.preventDefault()
-      resolve(dataLoss)
-    })
-    request.addEventListener('blocked', () => resolve(dataLoss))
-  })
 }

@@ -30,7 +30,7 @@ export async function writeChangeSet(
     .where('seq')
     .belowOrEqual(changeSet.seq - undoDepth)
     .delete()
-  await db.meta.put({ ...meta, seq: changeSet.seq, counts })
+  await db.meta.put({ ...meta, seq: changeSet.seq, lastId: changeSet.id, counts })
   return counts
 }
 

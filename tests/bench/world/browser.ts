@@ -5,7 +5,7 @@ import { watchScript } from './watch-page'
 export type OpenBrowser = {
   readonly context: BrowserContext
   readonly page: Page
-  /** Seconds of processor that the page's processes used so far, workers of the page included. */
+  /** Seconds of processor that the page's own process used so far, its workers included. */
   readonly readCpu: () => Promise<number>
   readonly close: () => Promise<void>
 }
@@ -26,18 +26,21 @@ export async function openBrowser(profile: string): Promise<OpenBrowser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--enable-precise-memory-info',
+      // A window of its own, as the local host opens it; and without the browser's own pages for its address field.
+      '--app=about:blank',
+      '--disable-features=WebUIOmniboxAimPopup,WebUIOmniboxPopup,WebUIOmniboxFullPopup',
     ],
   })
   await context.addInitScript(watchScript)
   const page = context.pages()[0] ?? (await context.newPage())
-  const session = await context.browser()?.newBrowserCDPSession()
-  if (session === undefined) throw new Error('The browser cannot be asked about its processes.')
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable')
   return {
     context,
     page,
     async readCpu() {
-      const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-      return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+      const { metrics } = await session.send('Performance.getMetrics')
+      return metrics.find(({ name }) => name === 'ProcessTime')?.value ?? Number.NaN
     },
     close: () => context.close(),
   }

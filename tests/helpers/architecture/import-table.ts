@@ -67,13 +67,13 @@ export const rooms: readonly Room[] = [
 
   {
     at: 'src/renderer/main',
-    imports: ['src/renderer', 'src/shared'],
-    packages: ['react', 'react-dom', '@mantine/core'],
+    imports: ['src/renderer'],
+    packages: ['@mantine/core'],
   },
   {
     at: 'src/renderer/app',
-    imports: [...screens, 'src/renderer/features', 'src/renderer/pages', 'src/renderer/overlays'],
-    packages: view,
+    imports: [...screens, 'src/renderer/features', 'src/renderer/pages', 'src/renderer/overlays', 'src/renderer/theme'],
+    packages: [...view, 'react-dom'],
   },
   { at: 'src/renderer/pages', imports: ['src/renderer/features', 'src/renderer/ui'], packages: ['react'] },
   { at: 'src/renderer/overlays', imports: ['src/renderer/features'], packages: ['react'] },
@@ -95,12 +95,12 @@ export const rooms: readonly Room[] = [
   {
     at: 'src/renderer/ui',
     imports: ['src/renderer/state', ...words, 'src/shared'],
-    packages: [...view, 'chart.js', '@tanstack/react-virtual', '@atlaskit/pragmatic-drag-and-drop'],
+    packages: [...view, 'chart.js', '@atlaskit/pragmatic-drag-and-drop'],
   },
   {
     at: 'src/renderer/features',
     imports: screens,
-    packages: [...view, 'chart.js', '@tanstack/react-virtual', '@atlaskit/pragmatic-drag-and-drop'],
+    packages: [...view, 'chart.js', '@atlaskit/pragmatic-drag-and-drop'],
     separate: true,
   },
 ]
@@ -110,7 +110,6 @@ export const soleImporters: readonly { readonly packages: readonly string[]; rea
   { packages: ['dexie', 'dexie-react-hooks'], at: 'src/renderer/db' },
   { packages: ['zustand'], at: 'src/renderer/state' },
   { packages: ['@atlaskit/pragmatic-drag-and-drop'] },
-  { packages: ['@tanstack/react-virtual'] },
   { packages: ['chart.js'] },
   { packages: ['intl-messageformat'] },
   { packages: ['hucre'] },

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { judgeStore } from '#shared/backup/judge-store'
 import { schemaVersion } from '#shared/domain/schema-version'
-import { databaseName } from '../../../src/renderer/db/database'
+import { databaseName } from '../../../src/renderer/db/database-name'
+import { readDataLoss } from '../../../src/renderer/db/data-loss'
 import { openDatabase } from '../../../src/renderer/db/open-database'
 import { hashContent } from '../../../src/renderer/db/scratch-store'
 import { readSnapshot } from '../../../src/renderer/db/snapshot-store'
@@ -54,7 +55,7 @@ describe.each(readdirSync(folder))('the kept store %s', (name) => {
   it('is opened by the app of today with every record', async () => {
     const kept = readKept(name)
     await load(kept)
-    const { db, meta, dataLoss } = await openDatabase(false)
+    const { db, meta, dataLoss } = await openDatabase(false, await readDataLoss(databaseName(false)))
     const snapshot = await readSnapshot(db, '2026-04-27T10:00:00.000Z')
     expect(await hashContent(snapshot.tables)).toBe(kept.contentHash)
     expect({ seq: meta?.seq, dataLoss }).toEqual({ seq: 3, dataLoss: 'none' })
@@ -74,7 +75,7 @@ describe('a store of a newer application', () => {
       stores: { ...kept.stores, meta: { ...table!, rows } },
     }
     await load(newer)
-    const { db, meta, dataLoss } = await openDatabase(false)
+    const { db, meta, dataLoss } = await openDatabase(false, await readDataLoss(databaseName(false)))
     const judge = (remembered: Parameters<typeof judgeStore>[0]['remembered']) =>
       judgeStore({ store: meta, dataLoss, counted: null, schemaVersion, remembered, hasBackups: true })
     const verdict = { kind: 'newer', schemaVersion: schemaVersion + 1 }

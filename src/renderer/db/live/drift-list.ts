@@ -11,6 +11,7 @@ import { partnerFigures, type PartnerFigures } from '#shared/domain/portfolio/pa
 import { type FeedEvent, onChanges } from '../change-feed'
 import { loadDossiers, loadDossiersBetween, loadWorkspace } from '../load-dossiers'
 import { getDatabase } from '../open-database'
+import { untilIdle } from '../until-idle'
 
 /** What one partner needs: what stands, what comes, what is due until the end of the week, and its figures. */
 export type PartnerDrift = DriftLook & {
@@ -34,6 +35,9 @@ const daysAhead = 30
 const morningsAhead = 14
 /** Partners looked at in one go, so that the page stays free in between. */
 const chunk = 250
+
+/** More partners than this, spread over the store, are found faster by reading all of it in stretches: an import. */
+const mostApart = 400
 
 let current: DriftList = { ready: false, day: '', byPartner: new Map() }
 let today: Day = ''
@@ -113,6 +117,7 @@ const readIds = async (): Promise<readonly string[]> =>
 function follow(event: FeedEvent): void {
   if (event === null || event.changes.some(({ table }) => table === 'settings' || table === 'playbook')) wanted = 'all'
   else if (wanted !== 'all') for (const id of touched(event)) wanted.add(id)
+  if (wanted !== 'all' && wanted.size > mostApart) wanted = 'all'
   void goOn()
 }
 
@@ -133,6 +138,53 @@ export function lookForDrift(day: Day): void {
   }
   wanted = 'all'
   void goOn()
+}
+
+/** Partners with what was found for them, as texts of some hundred each; written and read by this list only. */
+export type DriftLines = readonly string[]
+type Entries = readonly (readonly [string, PartnerDrift])[]
+
+/** Partners of one line: some 2 ms. */
+const inALine = 250
+
+/** All that was found, once nothing is left to look at; null meanwhile. */
+export async function writeDrift(): Promise<{ readonly day: Day; readonly lines: DriftLines } | null> {
+  const { ready, day, byPartner } = current
+  if (!ready || looking || day !== today) return null
+  const entries: Entries = [...byPartner]
+  const lines: string[] = []
+  for (let from = 0; from < entries.length; from += inALine) {
+    await untilIdle()
+    lines.push(JSON.stringify(entries.slice(from, from + inALine)))
+  }
+  return { day, lines }
+}
+
+async function readDrift(read: () => Promise<DriftLines>): Promise<ReadonlyMap<string, PartnerDrift>> {
+  const byPartner = new Map<string, PartnerDrift>()
+  for (const line of await read()) {
+    await untilIdle()
+    for (const [id, drift] of JSON.parse(line) as Entries) byPartner.set(id, drift)
+  }
+  return byPartner
+}
+
+type Earlier = { readonly day: Day; readonly read: () => Promise<DriftLines>; readonly missed: readonly ChangeSet[] }
+
+/** Goes on from what was found earlier on the same day and from what was changed since, instead of looking at everybody. */
+export async function goOnWithDrift({ day, read, missed }: Earlier): Promise<void> {
+  today = day
+  started = true
+  // What changes from now on waits until the earlier findings stand.
+  looking = true
+  onChanges(follow)
+  for (const changeSet of missed) follow(changeSet)
+  // Lines that cannot be read cost no more than looking at everybody.
+  const byPartner = await readDrift(read).catch(() => null)
+  looking = false
+  if (byPartner === null) wanted = 'all'
+  else set({ ready: true, day, byPartner })
+  await goOn()
 }
 
 function watch(watcher: () => void): () => void {

@@ -1,0 +1,34 @@
+import type { StartupReport } from '#shared/contract/host-api'
+import { readDataLoss } from '../db/data-loss'
+import { databaseName } from '../db/database-name'
+import { type LastLook, readLastLook } from '../db/last-look'
+import { getHost, isDemoPage } from '../host/get-host'
+
+/** What the start waits for and the screen is not needed for. */
+type Begun = {
+  readonly report: Promise<StartupReport>
+  /** What the browser says of the store when it is opened for the first time, which takes longest. */
+  readonly dataLoss: Promise<string>
+  readonly look: Promise<LastLook | null>
+}
+
+let begun: Begun | null = null
+
+/** Begins while the code of the screen is still coming; this module must not bring any of that code. */
+export function beginStart(): Begun {
+  begun ??= begin()
+  return begun
+}
+
+function begin(): Begun {
+  const demo = isDemoPage()
+  const report = getHost().readStartup({ demo })
+  const dataLoss = report.then(({ disk }) =>
+    // Opening the store on a disk this full has cost whole databases.
+    disk.level === 'refuse' ? 'none' : readDataLoss(databaseName(demo)),
+  )
+  // Both are awaited by the start, which tells of a failure; until then it is not an unhandled one.
+  report.catch(() => undefined)
+  dataLoss.catch(() => undefined)
+  return { report, dataLoss, look: readLastLook(databaseName(demo)) }
+}
