@@ -36,9 +36,14 @@ export function SectionList<T>({ label, sections, keyOf, Line, onFold }: Props<T
   const narrow = useMediaQuery('(width <= 760px)', window.innerWidth <= 760)
   const rows = toRows(sections, keyOf)
   const focused = useFocusedRow(scroller)
+  const heights = {
+    row: lineHeight[narrow ? 'narrow' : 'wide'],
+    other: headingHeight,
+    others: rows.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : [])),
+  }
   const list = useFixedRows(scroller, {
     count: rows.length,
-    heightOf: (index) => (rows[index]?.kind === 'heading' ? headingHeight : lineHeight[narrow ? 'narrow' : 'wide']),
+    heights,
     keyOf: (index) => `${narrow ? 'n' : 'w'} ${rows[index]?.key ?? ''}`,
     pinned: focused === null ? [] : [rows.findIndex(({ key }) => key === focused)],
   })

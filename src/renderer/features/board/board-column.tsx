@@ -7,7 +7,7 @@ import type { Shown } from './board-rows'
 import { ClosedToggle } from './closed-toggle'
 import { ColumnHeader } from './column-header'
 import classes from './column.module.css'
-import { heightOfRow, type Row } from './column-rows'
+import { heightsOf, type Row } from './column-rows'
 import { makeDropTarget } from './drag-and-drop'
 import { dropCard } from './drop-card'
 import type { Clocks } from '../../ui/filter-column'
@@ -74,7 +74,13 @@ function useDropTarget(column: RefObject<HTMLElement | null>, place: Place): voi
   }, [column, place])
 }
 
-function Cards({ place, shown, clocks, drift, tabStop, focus, held }: Props) {
+function Cards(props: Props) {
+  const { place, shown, held } = props
+  const isEmpty = shown.shown === 0 && held === null && place !== 'closed'
+  return isEmpty ? <Nothing all={shown.all} /> : <CardList {...props} />
+}
+
+function CardList({ place, shown, clocks, drift, tabStop, focus, held }: Props) {
   const { rows } = shown
   const scroller = useRef<HTMLDivElement>(null)
   const dragged = useDrag(({ drag }) => (drag?.from === place ? drag.partnerId : null))
@@ -82,11 +88,10 @@ function Cards({ place, shown, clocks, drift, tabStop, focus, held }: Props) {
     () => [tabStop, dragged].filter((id) => id !== null).map((id) => rows.findIndex((row) => row.key === id)),
     [rows, tabStop, dragged],
   )
-  const heightOf = useCallback((index: number) => heightOfRow(rows[index]), [rows])
+  const heights = useMemo(() => heightsOf(rows), [rows])
   const keyOf = useCallback((index: number) => rows[index]?.key ?? String(index), [rows])
-  const list = useFixedRows(scroller, { count: rows.length, heightOf, keyOf, pinned })
+  const list = useFixedRows(scroller, { count: rows.length, heights, keyOf, pinned })
   useFocus(scroller, focus, (id) => list.reveal(rows.findIndex((row) => row.key === id)))
-  if (shown.shown === 0 && held === null && place !== 'closed') return <Nothing all={shown.all} />
   return (
     <div ref={scroller} className={classes['scroller']}>
       <ul className={classes['list']} style={{ height: list.totalHeight }}>

@@ -1,4 +1,5 @@
 import type { Partner, Place } from '#shared/domain/records/partner'
+import { evenRows, type RowHeights } from '../../ui/lay-rows'
 
 /** What a column shows from top to bottom. */
 export type Row =
@@ -8,8 +9,14 @@ export type Row =
 /** px: the card of theme.css and the gap below it. */
 export const cardRowHeight = 92 + 8
 export const headingHeight = 32
+const evenCards = evenRows(cardRowHeight)
 
-export const heightOfRow = (row: Row | undefined): number => (row?.kind === 'heading' ? headingHeight : cardRowHeight)
+/** Only the closed partners stand under headings. */
+export function heightsOf(rows: readonly Row[]): RowHeights {
+  if (rows[0]?.kind !== 'heading') return evenCards
+  const others = rows.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []))
+  return { row: cardRowHeight, other: headingHeight, others }
+}
 
 const toCard = (partner: Partner): Row => ({ kind: 'card', key: partner.id, partner })
 

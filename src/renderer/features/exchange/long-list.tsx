@@ -1,4 +1,5 @@
-import { type ComponentType, useCallback, useRef } from 'react'
+import { type ComponentType, useMemo, useRef } from 'react'
+import { evenRows } from '../../ui/lay-rows'
 import { useFixedRows } from '../../ui/use-fixed-rows'
 import classes from './long-list.module.css'
 
@@ -16,10 +17,10 @@ const mostHeight = 400
 /** A list of any length of which only the rows in sight are drawn. */
 export function LongList<T>({ label, items, rowHeight, Row }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null)
-  const heightOf = useCallback(() => rowHeight, [rowHeight])
+  const heights = useMemo(() => evenRows(rowHeight), [rowHeight])
   const { rows, totalHeight } = useFixedRows(scroller, {
     count: items.length,
-    heightOf,
+    heights,
     keyOf: String,
     pinned: nonePinned,
   })

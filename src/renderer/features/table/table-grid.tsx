@@ -3,6 +3,7 @@ import { choosePartners, useChosenPartners, useTableView } from '../../state/tab
 import { goTo } from '../../state/route'
 import { useSession } from '../../state/session'
 import { tableWords } from '../../text/table'
+import { evenRows } from '../../ui/lay-rows'
 import { useFixedRows } from '../../ui/use-fixed-rows'
 import { isEditable } from './cell-editor'
 import { columnTemplate } from './column-widths'
@@ -15,6 +16,7 @@ import type { Table } from './use-table-rows'
 
 /** px, as in the style sheet. */
 const rowHeight = 36
+const heights = evenRows(rowHeight)
 
 type Props = { readonly table: Table; readonly owners: readonly string[] }
 
@@ -31,7 +33,7 @@ export function TableGrid({ table, owners }: Props) {
   const at = rowOf(rows, active.partnerId)
   const list = useFixedRows(grid, {
     count: rows.length,
-    heightOf: () => rowHeight,
+    heights,
     keyOf: (index) => rows[index]?.key ?? '',
     pinned: [at],
   })
