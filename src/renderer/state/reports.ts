@@ -12,6 +12,8 @@ export type ReportChoice = {
   readonly kind: ReportKind
   readonly which: PartnerChoice
   readonly partnerId: string | null
+  /** Chosen on another page; that choice is offered while there are any. */
+  readonly chosenIds: ReadonlySet<string>
   readonly order: ReportOrder
   readonly sections: readonly ReviewSection[]
   readonly paper: Paper
@@ -26,6 +28,7 @@ export const useReportChoice = create<ReportChoice>()(() => ({
   kind: 'review',
   which: 'due',
   partnerId: null,
+  chosenIds: new Set(),
   order: 'name',
   sections: reviewSections,
   paper: localPaper(),

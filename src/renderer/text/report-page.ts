@@ -53,6 +53,7 @@ export const pageWords = {
   next: say('next'),
   none: {
     due: say('none-due'),
+    chosen: say('none-chosen'),
     filter: say('none-filter'),
     one: say('none-one'),
     all: say('none-all'),

@@ -257,6 +257,7 @@ export const orderNames: Readonly<Record<ReportOrder, string>> = {
 export const whichNames: Readonly<Record<PartnerChoice, string>> = {
   due: say('which-due'),
   filter: say('which-filter'),
+  chosen: say('which-chosen'),
   one: say('which-one'),
   all: say('which-all'),
 }

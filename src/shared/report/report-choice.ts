@@ -1,5 +1,5 @@
 /** What may be chosen about a report before it is printed; closed lists, so that every choice has its words. */
-export const partnerChoices = ['filter', 'due', 'one', 'all'] as const
+export const partnerChoices = ['filter', 'due', 'chosen', 'one', 'all'] as const
 export type PartnerChoice = (typeof partnerChoices)[number]
 
 export const reportOrders = ['name', 'owner', 'stage', 'review-due'] as const

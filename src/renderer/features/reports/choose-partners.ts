@@ -1,4 +1,3 @@
-import type { Day } from '#shared/domain/calendar'
 import { isReviewDue, reviewDueOn } from '#shared/domain/clocks'
 import { places } from '#shared/domain/gate/check-columns'
 import type { Partner } from '#shared/domain/records/partner'
@@ -7,10 +6,10 @@ import type { ReportKind } from '#shared/report/report'
 import type { BoardFilter } from '../../state/board-view'
 import type { ReportOrder } from '#shared/report/report-choice'
 import type { ReportChoice } from '../../state/reports'
-import { filterColumn } from '../../ui/filter-column'
+import { type Clocks, filterColumn } from '../../ui/filter-column'
 import { sortName } from '../../ui/fold-text'
 
-export type ChoiceContext = { readonly filter: BoardFilter; readonly settings: Settings; readonly today: Day }
+export type ChoiceContext = Clocks & { readonly filter: BoardFilter }
 
 /** The partners that a report can be about: reviews of open ones, exit records of closed ones, the rest of all. */
 export function partnersFor(kind: ReportKind, all: Iterable<Partner>): readonly Partner[] {
@@ -22,7 +21,7 @@ export function partnersFor(kind: ReportKind, all: Iterable<Partner>): readonly 
 /** Those that were chosen, in the chosen order. */
 export function choosePartners(
   possible: readonly Partner[],
-  { which, partnerId, order }: Pick<ReportChoice, 'which' | 'partnerId' | 'order'>,
+  { which, partnerId, chosenIds, order }: Pick<ReportChoice, 'which' | 'partnerId' | 'chosenIds' | 'order'>,
   context: ChoiceContext,
 ): readonly Partner[] {
   return chosen().toSorted((a, b) => compare[order](a, b, context.settings) || byName(a, b))
@@ -33,6 +32,8 @@ export function choosePartners(
         return possible
       case 'one':
         return possible.filter(({ id }) => id === partnerId)
+      case 'chosen':
+        return possible.filter(({ id }) => chosenIds.has(id))
       case 'filter':
         return filterColumn(possible, context.filter, context)
       case 'due':

@@ -9,14 +9,14 @@ import { orderNames, reportNames, sectionNames, whichNames } from '../../text/re
 const kindChoices = reportKinds.map((value) => ({ value, label: reportNames[value] }))
 const orderChoices = reportOrders.map((value) => ({ value, label: orderNames[value] }))
 
-const whichChoices = (kind: ReportKind) =>
+const whichChoices = (kind: ReportKind, anyChosen: boolean) =>
   partnerChoices
-    .filter((value) => value !== 'due' || kind !== 'exit')
+    .filter((value) => (value !== 'due' || kind !== 'exit') && (value !== 'chosen' || anyChosen))
     .map((value) => ({ value, label: whichNames[value] }))
 
 /** What to print, about whom, and on which paper. */
 export function ReportChoices({ possible }: { readonly possible: readonly Partner[] }) {
-  const { kind, which, partnerId, order, sections, paper, files } = useReportChoice()
+  const { kind, which, partnerId, chosenIds, order, sections, paper, files } = useReportChoice()
   const shownWhich = kind === 'exit' && which === 'due' ? 'all' : which
   return (
     <Stack gap="sm">
@@ -29,7 +29,7 @@ export function ReportChoices({ possible }: { readonly possible: readonly Partne
       <NativeSelect
         label={pageWords.which}
         value={shownWhich}
-        data={whichChoices(kind)}
+        data={whichChoices(kind, chosenIds.size > 0)}
         onChange={({ currentTarget }) => setReportChoice({ which: currentTarget.value as typeof which })}
       />
       {which === 'one' ? (

@@ -4,6 +4,7 @@ import type { Partner } from '#shared/domain/records/partner'
 import { tiers } from '#shared/domain/records/partner'
 import { keysOf } from '#shared/protocol/vocabulary'
 import { setTierOfMany } from '../../actions/bulk-actions'
+import { openReports } from '../../actions/open-reports'
 import { exportWorkbook } from '../../actions/export-workbook'
 import { chooseNobody, useChosenPartners } from '../../state/table-view'
 import { useSession } from '../../state/session'
@@ -48,6 +49,9 @@ export function BulkBar({ shown, all, owners }: Props) {
         }
       >
         {bulkWords.export}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => openReports(partners)}>
+        {bulkWords.report}
       </Button>
       <Button size="compact-sm" variant="default" disabled={readOnly} onClick={() => setAsk('remove')}>
         {bulkWords.remove}
