@@ -84,7 +84,8 @@ async function plan(db: Database, workbook: OwnWorkbook, answers: MergeChoices['
   const basis = findBasis(workbook, state.records, state.past)
   const plan = planMerge({ workbook, store: state.records, basis, answers })
   const asked = [...workbook.asks.values()].map(({ partnerId }) => partnerId)
-  const touched = new Set([...plan.records.map(({ partnerId }) => partnerId), ...asked])
+  const judged = workbook.signOffRows.flatMap(({ partnerId }) => partnerId ?? [])
+  const touched = new Set([...plan.records.map(({ partnerId }) => partnerId), ...asked, ...judged])
   return { ...state, basis, plan, dossiers: await loadDossiers(db, [...touched]) }
 }
 

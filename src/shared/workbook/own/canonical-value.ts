@@ -1,5 +1,6 @@
 import type { Row } from '../../domain/tables'
 import type { Column, FieldValue } from './column'
+import { partnerNameField } from './sheet-table'
 
 /**
  * A value as it survives any spreadsheet program: line ends as one character, no half characters, and the 15 digits
@@ -42,6 +43,14 @@ export type FieldValues = Readonly<Record<string, FieldValue>>
 
 /** Whether a column takes part in the merge. */
 export const isMerged = ({ use }: Column): boolean => use !== 'shown'
+
+/** What the columns say that are only shown, so that an edit in them can be told; the partner's name stands elsewhere. */
+export const greyFields = (columns: readonly Column[], record: Row): FieldValues =>
+  Object.fromEntries(
+    columns
+      .filter((column) => column.use === 'shown' && column.field !== partnerNameField)
+      .map((column) => [column.field, canonicalField(column, record)]),
+  )
 
 /** Every field of a record that is merged. */
 export const canonicalFields = (columns: readonly Column[], record: Row): FieldValues =>

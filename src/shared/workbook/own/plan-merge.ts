@@ -3,6 +3,7 @@ import type { Row } from '../../domain/tables'
 import type { SheetProblem } from '../sheet'
 import { canonicalField, canonicalFields, type FieldValues } from './canonical-value'
 import type { FieldValue } from './column'
+import { greyEdits } from './grey-edits'
 import { type FieldMerge, mergeFields } from './merge-fields'
 import { missedRecords, withoutFollowers } from './missed-records'
 import type { OwnRow, OwnWorkbook } from './read-own-workbook'
@@ -71,6 +72,7 @@ export function planMerge(input: MergeInput): MergePlan {
   let unchanged = 0
   for (const table of workbookTables) {
     for (const row of resolved.get(table) ?? []) {
+      problems.push(...greyEditsOf(table, row, input))
       const merge = mergeRow(table, row, { input, problems })
       if (merge === null) unchanged += 1
       else records.push(merge)
@@ -90,6 +92,16 @@ const repeated = (row: OwnRow): SheetProblem => ({
   expected: null,
   message: `Row ${String(row.row)} has the id of a partner that stands further up, and is left out.`,
 })
+
+function greyEditsOf(table: WorkbookTable, { row, id, partnerId }: ResolvedRow, input: MergeInput) {
+  const record = input.workbook.base.get(table)?.get(id)
+  if (record === undefined) return []
+  const written = input.workbook.base.get('partners')?.get(partnerId)?.fields['name']
+  const partnerNames = [written, input.store.partners.get(partnerId)?.['name']].filter(
+    (name) => typeof name === 'string',
+  )
+  return greyEdits(mergedTables[table], row, { record, partnerNames })
+}
 
 type Merging = { readonly input: MergeInput; readonly problems: SheetProblem[] }
 

@@ -5,6 +5,7 @@ import type { SignOff } from '../../domain/records/sign-off'
 import { digestOf } from '../../domain/digest'
 import type { SheetProblem } from '../sheet'
 import type { BaseAsk } from './base-sheet'
+import { toCanonical } from './canonical-value'
 import type { MergeStep } from './merge-steps'
 import type { OwnRow, OwnWorkbook } from './read-own-workbook'
 
@@ -17,10 +18,15 @@ export type SignOffPlan = { readonly steps: readonly MergeStep[]; readonly probl
 export function planSignOffs(workbook: OwnWorkbook, dossiers: ReadonlyMap<string, Dossier>): SignOffPlan {
   const steps: MergeStep[] = []
   const problems: SheetProblem[] = []
+  const given = new Map([...dossiers.values()].flatMap(({ signOffs }) => signOffs).map((one) => [one.id, one]))
   for (const row of workbook.signOffRows) {
     const ask = row.id === null ? undefined : workbook.asks.get(row.id)
     const filled = ['verdict', 'by', 'note'].some((field) => (row.values.get(field) ?? null) !== null)
-    if (ask === undefined || !filled) continue
+    if (ask === undefined) {
+      if (filled) problems.push(...givenEdits(row, given))
+      continue
+    }
+    if (!filled) continue
     const read = readVerdict(row, ask)
     if ('message' in read) problems.push(read)
     else if (!isTaken(ask, read, dossiers.get(ask.partnerId))) {
@@ -59,6 +65,27 @@ function readVerdict({ values, sheet, row, cellOf }: OwnRow, { brain }: BaseAsk)
   }
   return { verdict, by: by.trim(), note: String(values.get('note') ?? '') }
 }
+
+/** A verdict that was given stays as it was given; and a question that nobody asked has no answer. */
+function givenEdits({ id, values, sheet, row, cellOf }: OwnRow, given: ReadonlyMap<string, SignOff>) {
+  const signOff = id === null ? undefined : given.get(id)
+  const told = (field: string, expected: string | null, message: string): SheetProblem => {
+    const found = values.get(field) ?? null
+    const place = { sheet, cell: cellOf(field) ?? `A${String(row)}` }
+    return { kind: 'not-taken', ...place, found: found === null ? null : String(found), expected, message }
+  }
+  if (signOff === undefined) {
+    const message = `Row ${String(row)} answers no open question of this workbook and is not taken over. Ask with a new workbook.`
+    return [told('verdict', null, message)]
+  }
+  return (['verdict', 'by', 'note'] as const)
+    .filter((field) => values.has(field) && (values.get(field) ?? '') !== toCanonicalText(signOff[field]))
+    .map((field) =>
+      told(field, signOff[field], 'A verdict that was given is not changed. Record a new one in the program.'),
+    )
+}
+
+const toCanonicalText = (text: string): string => String(toCanonical(text) ?? '')
 
 const isTaken = (ask: BaseAsk, { verdict, by, note }: Verdict, dossier: Dossier | undefined): boolean =>
   (dossier?.signOffs ?? []).some(

@@ -1,7 +1,7 @@
 import type { Row } from '../../domain/tables'
 import { sheetRowLimit, type SheetPlan } from '../sheet-plan'
 import { type BaseAsk, type BaseEntry, planBaseSheet, type WorkbookManifest } from './base-sheet'
-import { canonicalFields } from './canonical-value'
+import { canonicalFields, greyFields } from './canonical-value'
 import { historyTable, signOffsTable } from './columns-read-only'
 import { formatCell, idColumnPlan, isTooLongForCell, planColumn } from './format-cell'
 import { fullReadMe, planReadMeSheet } from './read-me-sheet'
@@ -65,7 +65,8 @@ export function planSheet(table: SheetTable, rows: readonly Row[], names: Readon
 }
 
 function toBaseRecord(table: SheetTable, row: Row): BaseEntry {
-  const fields = canonicalFields(table.columns, row)
+  const merged = canonicalFields(table.columns, row)
+  const fields = { ...merged, ...greyFields(table.columns, row) }
   const untold = Object.keys(fields).filter((field) => {
     const column = table.columns.find((one) => one.field === field)
     return column?.title !== null && isTooLongForCell(column?.get(row, new Map()))

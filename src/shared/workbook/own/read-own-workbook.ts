@@ -10,9 +10,9 @@ import {
   readBaseSheet,
   type WorkbookManifest,
 } from './base-sheet'
-import { canonicalTyped } from './canonical-value'
+import { canonicalTyped, toCanonical } from './canonical-value'
 import { signOffsTable } from './columns-read-only'
-import type { FieldValue } from './column'
+import type { Column, FieldValue } from './column'
 import { findTableSheets, type TableSheet } from './find-table-sheets'
 import { parseCell } from './parse-cell'
 import { partnerIdTitle, partnerNameTitle, type SheetTable, workbookTables, type WorkbookTable } from './sheet-table'
@@ -27,6 +27,8 @@ export type OwnRow = {
   readonly partnerId: string | null
   readonly partnerName: string
   readonly values: ReadonlyMap<string, FieldValue>
+  /** What stands in columns that are only shown; nothing of it is taken over. */
+  readonly grey: ReadonlyMap<string, FieldValue>
   /** Where each field stands, for messages. */
   readonly cellOf: (field: string) => string | null
 }
@@ -65,7 +67,15 @@ export function readOwnWorkbook({ fileName, sheets }: SheetFile): Result<OwnWork
   }
   const signOffs = found.get('signOffs')
   const signOffRows = signOffs === undefined ? [] : readRows(signOffsTable, signOffs, problems)
-  return ok({ fileName, manifest, base, asks, rows, signOffRows, problems: [...problems, ...lost(manifest, found)] })
+  return ok({
+    fileName,
+    manifest,
+    base,
+    asks,
+    rows,
+    signOffRows,
+    problems: [...problems, ...lost(manifest, found), ...lostColumns(manifest, found)],
+  })
 }
 
 type FoundTable = WorkbookTable | 'signOffs'
@@ -87,6 +97,29 @@ function lost({ sheets }: WorkbookManifest, found: ReadonlyMap<string, TableShee
     }))
 }
 
+/** Columns whose title is gone: what was edited in them cannot be found, so it is told. */
+function lostColumns(manifest: WorkbookManifest, found: ReadonlyMap<FoundTable, TableSheet>): readonly SheetProblem[] {
+  return tablesOf(manifest).flatMap((table) => {
+    const place = found.get(table.table)
+    const exported = manifest.sheets.some((one) => one.table === table.table && one.rows > 0)
+    if (place === undefined || !exported) return []
+    const edited = table.columns.filter(({ use, title }) => title !== null && (use === 'edit' || use === 'key'))
+    const titles = edited.flatMap(({ title }) => (title === null || place.columnOf.has(title) ? [] : [title]))
+    if (titles.length === 0) return []
+    const named = titles.map((title) => `“${title}”`).join(', ')
+    return [
+      {
+        kind: 'columns-missing',
+        sheet: place.sheet.name,
+        cell: null,
+        found: null,
+        expected: titles.join(', '),
+        message: `The sheet has no column ${named} any more. Nothing of it is changed.`,
+      },
+    ]
+  })
+}
+
 function readRows(table: SheetTable, place: TableSheet, problems: SheetProblem[]): readonly OwnRow[] {
   const { sheet, headerRow } = place
   const rows: OwnRow[] = []
@@ -96,6 +129,11 @@ function readRows(table: SheetTable, place: TableSheet, problems: SheetProblem[]
     rows.push(readRow({ table, place, cells, row: at + 1 }, problems))
   }
   return rows
+}
+
+function readGrey(column: Column, cell: CellValue): FieldValue {
+  const parsed = parseCell(column, cell)
+  return toCanonical(parsed.ok ? parsed.value : cellText(cell))
 }
 
 type RowSource = {
@@ -109,13 +147,17 @@ function readRow({ table, place, cells, row }: RowSource, problems: SheetProblem
   const { sheet, columnOf } = place
   const textAt = (title: string): string => cellText(cells[columnOf.get(title) ?? -1])
   const values = new Map<string, FieldValue>()
+  const grey = new Map<string, FieldValue>()
   const places = new Map<string, string>()
   for (const column of table.columns) {
     const index = columnOf.get(column.title ?? '')
     if (index === undefined) continue
     const cell = cellAddress({ row, column: index })
     places.set(column.field, cell)
-    if (column.use !== 'edit' && column.use !== 'key') continue
+    if (column.use !== 'edit' && column.use !== 'key') {
+      grey.set(column.field, readGrey(column, cells[index] ?? null))
+      continue
+    }
     const parsed = parseCell(column, cells[index] ?? null)
     if (parsed.ok) values.set(column.field, canonicalTyped(column, parsed.value))
     else problems.push({ kind: 'cell', sheet: sheet.name, cell, ...parsed.error })
@@ -129,6 +171,7 @@ function readRow({ table, place, cells, row }: RowSource, problems: SheetProblem
     partnerId: partnerId === '' ? null : partnerId,
     partnerName: textAt(partnerNameTitle),
     values,
+    grey,
     cellOf: (field) => places.get(field) ?? null,
   }
 }

@@ -38,6 +38,19 @@ describe('a workbook that comes back as it went out', () => {
     expect(take(start, sheets)).toBe(start)
   })
 
+  it('tells what was typed where it only shows something, and takes nothing of it', () => {
+    const cycle = typeInto(sheets, ['Partners', 1, 'Cycle'], 7)
+    const since = typeInto(cycle, ['Partners', 2, 'In this stage since'], 'yesterday')
+    const moved = typeInto(since, ['Goals', 1, 'Partner'], 'Beta')
+    const { records, problems } = plan(start, moved)
+    expect(records).toEqual([])
+    expect(problems).toMatchObject([
+      { kind: 'not-taken', sheet: 'Partners', cell: 'N2', found: '7', expected: '1' },
+      { kind: 'not-taken', sheet: 'Partners', cell: 'O3', found: 'yesterday' },
+      { kind: 'not-taken', sheet: 'Goals', cell: 'C2', found: 'Beta', expected: 'Acme' },
+    ])
+  })
+
   it('changes nothing after the store went on', () => {
     const later = edit(start, 'p1', { country: 'France' })
     expect(plan(later, sheets).records).toEqual([])
@@ -63,11 +76,12 @@ describe('a workbook that comes back as it went out', () => {
     expect(found.questions).toEqual([])
   })
 
-  it('loses nothing by a removed column', () => {
+  it('loses nothing by a removed column, and tells that it is gone', () => {
     const less = sheets.map((one) =>
       one.name === 'Partners' ? { ...one, rows: one.rows.map((row) => row.filter((_, at) => at !== 5)) } : one,
     )
-    expect(plan(start, less)).toMatchObject({ records: [], problems: [] })
+    const problem = { kind: 'columns-missing', sheet: 'Partners', expected: 'Website' }
+    expect(plan(start, less)).toMatchObject({ records: [], problems: [problem] })
   })
 
   it('loses nothing by a removed sheet, and says so', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aMergeStore, act, merged, type MergeStore } from '../../../../helpers/a-merge-store'
+import { aMergeStore, act, exported, merged, type MergeStore } from '../../../../helpers/a-merge-store'
 import { anOrigin, readBack, typeInto } from '../../../../helpers/a-workbook'
 import { aContext } from '../../../../helpers/builders/a-context'
 import { aDossier } from '../../../../helpers/builders/a-partner'
@@ -100,6 +100,18 @@ describe('the sign-off workbook of one function', () => {
     expect(problems(fill(plans, 'Approved', ''))).toMatchObject([{ sheet: 'Sign-offs', cell: 'I2' }])
     expect(problems(fill(plans, '', 'Dora Data'))).toMatchObject([{ sheet: 'Sign-offs', cell: 'H2' }])
     expect(readBack(fill(plans, 'perhaps', 'Dora')).problems).toMatchObject([{ cell: 'H2', found: 'perhaps' }])
+  })
+
+  it('tells an edit of a verdict that was given, and an answer to what nobody asked; neither is taken', () => {
+    const after = merged(start, readBack(fill(plans, 'Approved', 'Dora Data')), noChoices)
+    const whole = exported(after)
+    const at = whole.find(({ name }) => name === 'Sign-offs')?.rows.findIndex((row) => row.includes('Dora Data')) ?? 0
+    const edited = planSignOffs(readBack(typeInto(whole, ['Sign-offs', at, 'Verdict'], 'Objected')), after.dossiers)
+    expect(edited.steps).toEqual([])
+    expect(edited.problems).toMatchObject([{ kind: 'not-taken', cell: `H${String(at + 1)}`, expected: 'approved' }])
+    expect(planSignOffs(readBack(whole), after.dossiers).problems).toEqual([])
+    const unasked = typeInto(fill(plans, 'Approved', 'Dora Data'), ['Sign-offs', 1, 'Sign-off id'], 'made-up')
+    expect(planSignOffs(readBack(unasked), start.dossiers)).toMatchObject({ steps: [], problems: [{ cell: 'H2' }] })
   })
 
   it('changes nothing when it comes back empty', () => {
