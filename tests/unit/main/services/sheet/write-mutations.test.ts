@@ -38,19 +38,21 @@ const pick = (xml: string, pattern: RegExp): RegExpMatchArray | null => {
   return found[random(found.length)] ?? null
 }
 
-const replaceAt = (xml: string, at: number, length: number, by: string): string =>
+type Span = { readonly at: number; readonly length: number }
+
+const replaceAt = (xml: string, { at, length }: Span, by: string): string =>
   xml.slice(0, at) + by + xml.slice(at + length)
 
 const replaceFound = (xml: string, pattern: RegExp, by: (found: string) => string): string => {
   const match = pick(xml, pattern)
-  return match === null ? xml : replaceAt(xml, match.index ?? 0, match[0].length, by(match[0]))
+  return match === null ? xml : replaceAt(xml, { at: match.index ?? 0, length: match[0].length }, by(match[0]))
 }
 
 /** What goes wrong in programs that write XML, and what a hand in the file can do. */
 const kinds: readonly ((xml: string) => string)[] = [
   (xml) => xml.slice(0, random(xml.length)),
-  (xml) => replaceAt(xml, random(xml.length), 1 + random(40), ''),
-  (xml) => replaceAt(xml, random(xml.length), 1, String.fromCharCode(33 + random(90))),
+  (xml) => replaceAt(xml, { at: random(xml.length), length: 1 + random(40) }, ''),
+  (xml) => replaceAt(xml, { at: random(xml.length), length: 1 }, String.fromCharCode(33 + random(90))),
   (xml) => replaceFound(xml, /<[^<>]*>/g, () => ''),
   (xml) => replaceFound(xml, /<[^<>/]*\/?>/g, (tag) => tag + tag),
   (xml) => replaceFound(xml, / \w+="[^"]*"/g, () => ''),
