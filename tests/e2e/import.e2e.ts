@@ -67,7 +67,7 @@ it('imports a list, keeps it over a reload, recognises it the second time, and t
   await press(app, 'Leave without importing')
 
   await press(app, /^Undo the import of/)
-  await app.page.getByText('Nothing was imported yet.').waitFor()
+  await app.page.getByText('Taken back on').waitFor()
   await app.page.getByRole('link', { name: 'Board', exact: true }).click()
   await app.page.getByRole('heading', { name: 'No partners yet' }).waitFor()
 })

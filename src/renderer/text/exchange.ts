@@ -41,6 +41,7 @@ export const importFailed = {
 export const importTold = {
   changedSince: 'Partners were changed since this preview. It was made again: look at it once more, then import.',
   undo: (fileName: string): string => `Undo: import of ${fileName}`,
+  undoneAt: (at: string): string => `Taken back on ${at}`,
   kept: 'Kept, because it was changed since',
   tooOld: 'The undo list does not reach back that far. Restore the backup that was written before the import.',
 } as const

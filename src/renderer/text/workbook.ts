@@ -25,6 +25,7 @@ export const workbookWords = {
   partner: 'Partner',
   brain: 'Function',
   write: 'Write workbook',
+  exportOne: 'Send as workbook …',
   csv: 'Partners as CSV',
   back: 'Import and export',
   nothing: 'There is nothing to write: no partner fits.',

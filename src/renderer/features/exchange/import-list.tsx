@@ -4,12 +4,13 @@ import { undoImport } from '../../actions/import-undo'
 import { useImportLog } from '../../db/live/use-import-log'
 import { useExchange } from '../../state/exchange'
 import { useSession } from '../../state/session'
+import { importTold } from '../../text/exchange'
 import { showMoment, showNumber } from '../../text/formats'
 import classes from './exchange.module.css'
 
 const shownImports = 50
 
-/** The imports that stand, each with its way back; an import that was taken back is not among them. */
+/** Every import, each with its way back, or when it was taken back. */
 export function ImportList() {
   const log = useImportLog()
   if (log === undefined) return null
@@ -48,7 +49,8 @@ export function ImportList() {
 function ImportRow({ entry }: { readonly entry: ImportLogEntry }) {
   const busy = useExchange((state) => state.work !== null)
   const readOnly = useSession((state) => state.readOnly)
-  const { at, by, fileName, counts, changeSetId } = entry
+  const { at, by, fileName, counts, changeSetId, undoneAt } = entry
+  const undone = typeof undoneAt === 'string'
   return (
     <Table.Tr>
       <Table.Td>{showMoment(at)}</Table.Td>
@@ -57,7 +59,8 @@ function ImportRow({ entry }: { readonly entry: ImportLogEntry }) {
       <Table.Td>{showNumber(counts['updated'] ?? 0)}</Table.Td>
       <Table.Td>{by}</Table.Td>
       <Table.Td>
-        {changeSetId === null ? null : (
+        {undone ? <Text size="sm">{importTold.undoneAt(showMoment(undoneAt))}</Text> : null}
+        {changeSetId === null || undone ? null : (
           <Button
             size="compact-sm"
             variant="default"

@@ -3,7 +3,7 @@ import { closeImport } from '../../actions/import-file'
 import { undoImport } from '../../actions/import-undo'
 import { type HeldBackEntry, type KeptEntry, useExchange } from '../../state/exchange'
 import { goTo } from '../../state/route'
-import { countOf, profileFieldTitles } from '../../text/exchange'
+import { countOf, keptLine } from '../../text/exchange'
 import { CountTiles } from './count-tiles'
 import classes from './exchange.module.css'
 import { LongList } from './long-list'
@@ -71,8 +71,6 @@ const KeptList = ({ kept }: { readonly kept: readonly KeptEntry[] }) => (
   </section>
 )
 
-const KeptRow = ({ item: { name, fields } }: { readonly item: KeptEntry }) => (
-  <span className={classes['sentence']}>
-    {name}: {fields.length === 0 ? 'as a whole' : fields.map((field) => profileFieldTitles[field] ?? field).join(', ')}
-  </span>
+const KeptRow = ({ item }: { readonly item: KeptEntry }) => (
+  <span className={classes['sentence']}>{keptLine(item)}</span>
 )

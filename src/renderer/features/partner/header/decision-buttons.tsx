@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCalendarPlus, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconCalendarPlus, IconDots, IconFileExport, IconTrash } from '@tabler/icons-react'
 import { workFor } from '#shared/domain/dossier'
 import { checkGate, propose, thingsLeft } from '#shared/domain/gate/check-gate'
 import { type Decision, decisionsIn } from '#shared/protocol/decisions'
@@ -9,6 +9,7 @@ import { tell } from '../../../state/notices'
 import { beginDecision } from '../../../state/pending-decision'
 import { goTo } from '../../../state/route'
 import { partnerWords } from '../../../text/partner'
+import { workbookWords } from '../../../text/workbook'
 import type { EditorProps } from '../../../ui/evidence/editor'
 import classes from './path-header.module.css'
 
@@ -104,6 +105,9 @@ function MoreMenu({ decisions, dossier, readOnly }: Props & { readonly decisions
           </Menu.Item>
         ))}
         {decisions.length === 0 ? null : <Menu.Divider />}
+        <Menu.Item leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => goTo('workbook', partner.id)}>
+          {workbookWords.exportOne}
+        </Menu.Item>
         <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
           {partnerWords.delete}
         </Menu.Item>
