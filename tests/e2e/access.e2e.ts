@@ -1,149 +1,91 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openApp } from './driver/open-app'
 import type { OpenedApp } from './driver/app'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const pages = [
-  'board',
-  'table',
-  'today',
-  'drift',
-  'dashboard',
-  'closed',
-  'playbook',
-  'exchange',
-  'reports',
-  'people',
-  'history',
-  'bin',
-  'backup',
-  'settings',
-  'help',
-] as const
-
-type Node = { readonly html: string; readonly any: readonly { readonly message: string }[] }
-type Violation = { readonly id: string; readonly help: string; readonly nodes: readonly Node[] }
-
-declare global {
-  interface Window {
-    axe: { run(context: unknown, options: unknown): Promise<{ readonly violations: readonly Violation[] }> }
-  }
-}
-
-/** Every violation of WCAG 2.2 AA on the screen, in one line each; the last words of axe say what to do. */
-async function findViolations(page: Page, rules: readonly string[]): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  const violations = await page.evaluate(async (runOnly) => {
-    const run = await window.axe.run(document, {
-      runOnly,
-      // The lists that fields open stand outside the landmarks, at the end of the page; the field owns them.
-      ...(runOnly.length > 1 ? { rules: { region: { enabled: false } } } : {}),
-      resultTypes: ['violations'],
-    })
-    return run.violations.flatMap(({ id, help, nodes }) =>
-      nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-    )
-  }, rules)
-  return [...new Set(violations)]
-}
-
-const partnerParts = [
-  'work',
-  'profile',
-  'goals',
-  'campaigns',
-  'metrics',
-  'communications',
-  'insights',
-  'history',
-] as const
+import { allRules, findViolations } from './driver/find-violations'
+import { openApp } from './driver/open-app'
+import { closeDialog, type DialogName, dialogs, pageNames, partNames, showDialog, showPage } from './driver/places'
 
 let app: OpenedApp
+let partner = ''
 
 beforeAll(async () => {
   app = await openApp({ demo: true })
-  await app.page.locator('[data-card]').first().waitFor()
+  const card = app.page.locator('[data-place="development"] [data-partner]').first()
+  partner = String(await card.getAttribute('data-partner'))
 })
 
-async function show(page: Page, hash: string): Promise<void> {
-  await page.evaluate((address) => {
-    window.location.hash = address
-  }, `#/${hash}`)
-  await page.locator('main h1').first().waitFor()
-  await page.waitForFunction(() => document.querySelector('main [role="status"][aria-label]') === null)
+type Looks = Parameters<Page['emulateMedia']>[0] & { readonly width: number; readonly rules: readonly string[] }
+
+const looks: Readonly<Record<string, Looks>> = {
+  'light and wide': { colorScheme: 'light', contrast: 'no-preference', width: 1280, rules: allRules },
+  'dark and narrow': { colorScheme: 'dark', contrast: 'no-preference', width: 360, rules: allRules },
+  'light with more contrast': { colorScheme: 'light', contrast: 'more', width: 1280, rules: ['color-contrast'] },
+  'dark with more contrast': { colorScheme: 'dark', contrast: 'more', width: 1280, rules: ['color-contrast'] },
 }
 
-/** Each dialog by the way a person opens it, over the board. */
-const dialogs: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'adding a partner': (page) => page.keyboard.press('n'),
-  'the palette': (page) => page.keyboard.press('Control+k'),
-  'the sheet of keys': (page) => page.keyboard.press('?'),
-  'logging a contact': async (page) => {
-    await page.locator('[data-card]').first().focus()
-    await page.keyboard.press('l')
-  },
-  'the gate': async (page) => {
-    await page.locator('[data-place="negotiation"] [data-menu]').first().click()
-    await page.getByRole('menuitem', { name: /^Onboarding/ }).click()
-  },
-  'the exit': async (page) => {
-    await page.locator('[data-place="review"] [data-menu]').first().click()
-    await page.getByRole('menuitem', { name: /^Exit/ }).click()
-  },
-  'the owner': async (page) => {
-    await page.locator('[data-place="research"] [data-menu]').first().click()
-    await page.getByRole('menuitem', { name: /^Assign owner/ }).click()
-  },
-}
-
-/** Structure is the same in both themes; colours are looked at in each. */
-const rules = {
-  light: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  dark: ['color-contrast'],
+/** With more contrast only colours differ, and they are the same everywhere: what uses most of them is looked at. */
+const colourful = {
+  pages: ['board', 'today', 'drift', 'backup', 'settings'],
+  parts: ['work', 'metrics'],
+  dialogs: ['palette', 'gate'],
 } as const
+const everything = { pages: pageNames, parts: partNames, dialogs: Object.keys(dialogs) as DialogName[] }
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
-  const check = async (): Promise<void> => expect(await findViolations(app.page, rules[scheme])).toEqual([])
+describe.each(Object.keys(looks))('%s', (name) => {
+  const { width = 1280, rules = [], ...media } = looks[name] ?? {}
+  const { pages, parts, dialogs } = rules.length > 1 ? everything : colourful
+  const check = async (): Promise<void> => expect(await findViolations(app.page, rules)).toEqual([])
 
-  beforeAll(() => app.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' }))
+  beforeAll(async () => {
+    await app.page.emulateMedia({ ...media, reducedMotion: 'reduce' })
+    await app.page.setViewportSize({ width, height: 800 })
+  })
 
-  it.each(pages)('the page %s has no violation', async (name) => {
-    await show(app.page, name)
+  it.each(pages)('the page %s has no violation', async (place) => {
+    await showPage(app.page, place)
     await check()
   })
 
-  it.each(partnerParts)('the part %s of a partner has no violation', async (part) => {
-    await show(app.page, 'board')
-    const card = app.page.locator('[data-place="development"] [data-partner]').first()
-    await show(app.page, `partner/${String(await card.getAttribute('data-partner'))}/${part}`)
+  it.each(parts)('the part %s has no violation', async (part) => {
+    await showPage(app.page, `partner/${partner}/${part}`)
     await check()
   })
 
-  it.each(Object.keys(dialogs))('%s has no violation', async (name) => {
+  it.each(dialogs)('the dialog %s has no violation', async (place) => {
+    await showDialog(app.page, place)
+    await check()
+    await closeDialog(app.page)
+  })
+})
+
+describe('with colours forced by the system', () => {
+  beforeAll(() => app.page.emulateMedia({ forcedColors: 'active', colorScheme: 'light', contrast: 'no-preference' }))
+
+  it('the page that is open and what has the focus are told by more than colour', async () => {
     const { page } = app
-    await show(page, 'board')
-    await page.locator('[data-card]').first().waitFor()
-    await dialogs[name]?.(page)
-    await page.getByRole('dialog').waitFor()
-    await page.getByRole('dialog').getByRole('status', { name: 'Reading the partner' }).waitFor({ state: 'hidden' })
-    await check()
-    // The list that a field has opened closes first.
-    await page.keyboard.press('Escape')
-    if (name === 'the owner') await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await showPage(page, 'today')
+    const here = page.getByRole('navigation', { name: 'Pages' }).locator('[aria-current="page"]')
+    expect(await here.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    const outline = page.locator(':focus-visible')
+    expect(await outline.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid')
   })
+})
 
-  it('the menu of a card has no violation', async () => {
-    const { page } = app
-    await show(page, 'board')
-    await page.locator('[data-menu]').first().click()
-    await page.getByRole('menu').waitFor()
-    await check()
-    await page.keyboard.press('Escape')
-    await page.getByRole('menu').waitFor({ state: 'hidden' })
-  })
+it('nothing moves where the system asks for less motion', async () => {
+  const { page } = app
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
+  for (const place of ['bulk-tag', 'drift-pause', 'gate', 'palette'] as const) {
+    await showDialog(page, place)
+    const moving = await page.evaluate(() =>
+      document.getAnimations().flatMap(({ effect }) => {
+        const { duration } = effect?.getComputedTiming() ?? {}
+        return typeof duration === 'number' && duration > 20 ? [duration] : []
+      }),
+    )
+    expect(moving).toEqual([])
+    await closeDialog(page)
+  }
 })

@@ -68,7 +68,8 @@ describe.each(Object.keys(windows) as readonly (keyof typeof windows)[])('in a w
     expect(cut).toEqual({})
   })
 
-  it('nothing of a dialog is cut off, covered or out of reach', async () => {
+  // Dialogs are as wide as the window in each of them: the narrowest is the hardest.
+  it.runIf(name === '320 px')('nothing of a dialog is cut off, covered or out of reach', async () => {
     const cut: Record<string, readonly string[]> = {}
     for (const place of Object.keys(dialogs) as DialogName[]) {
       await showDialog(app.page, place)

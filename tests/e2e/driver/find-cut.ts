@@ -16,7 +16,7 @@ function lookForCuts(): readonly string[] {
 
   const nameOf = (element: Element): string => {
     const words = element.getAttribute('aria-label') ?? element.textContent.trim()
-    return `<${element.localName} ${element.className.toString().split(' ')[0] ?? ''}> ${words.slice(0, 60)}`
+    return `<${element.localName} ${element.getAttribute('class')?.split(' ')[0] ?? ''}> ${words.slice(0, 60)}`
   }
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&

@@ -1,6 +1,7 @@
 import {
   Badge,
   Button,
+  Center,
   Checkbox,
   Group,
   Loader,
@@ -43,7 +44,11 @@ export function RestoreDialog({ backup, onClose }: Props) {
     <Modal opened onClose={onClose} size="lg" title={dialog.title(momentText(backup.createdAt))}>
       <Stack>
         <Text size="sm">{recordsText(backup.counts)}</Text>
-        {reading ? <Loader aria-label={dialog.reading} /> : null}
+        {reading ? (
+          <Center role="status" aria-label={dialog.reading}>
+            <Loader />
+          </Center>
+        ) : null}
         {backup.encrypted && opened === null && !reading ? (
           <Group align="flex-end">
             <PasswordInput

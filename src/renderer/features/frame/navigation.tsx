@@ -51,7 +51,7 @@ export function Navigation({ page, pages }: { readonly page: Page; readonly page
   const row = useRef<HTMLElement>(null)
   // In a narrow window the pages stand in a row that scrolls.
   useEffect(() => {
-    row.current?.querySelector('[aria-current]')?.scrollIntoView(nearest)
+    row.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView(nearest)
   }, [page])
   return (
     <nav ref={row} className={classes['nav']} aria-label={frameWords.pages} data-waiting={waiting || undefined}>
@@ -62,6 +62,7 @@ export function Navigation({ page, pages }: { readonly page: Page; readonly page
           return (
             <a
               key={target}
+              data-page={target}
               className={classes['link']}
               href={routeHash({ page: target, id: null, part: null })}
               aria-current={target === page ? 'page' : undefined}

@@ -11,13 +11,16 @@ import classes from './cycles.module.css'
 
 type Figure = { readonly label: string; readonly show: (cycle: CycleSummary) => ReactNode }
 
+const reachable = { tabIndex: 0 } as const
+
 /** The same figures of every cycle in columns, the newest first. */
 export function CyclesPart({ dossier, workspace }: EditorProps) {
   const cycles = summariseCycles(dossier).toReversed()
   return (
     <Card title={cycleWords.title}>
       {cycles.length === 1 ? <Empty>{cycleWords.only}</Empty> : null}
-      <div className={classes['scroller']}>
+      {/* What scrolls is reached by keyboard. */}
+      <div className={classes['scroller']} role="group" aria-label={cycleWords.title} {...reachable}>
         <table className={classes['table']}>
           <thead>
             <tr>
