@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { wordsByArea } from './resources/words-by-area.mjs'
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path)
 
@@ -32,7 +33,8 @@ export default defineConfig({
   },
   renderer: {
     root: source('renderer'),
-    plugins: [react()],
+    plugins: [react(), wordsByArea(import.meta.dirname)],
+    worker: { plugins: () => [wordsByArea(import.meta.dirname)] },
     build: {
       minify: true,
       rollupOptions: {

@@ -1,5 +1,4 @@
 import type { Catalogue } from './catalogue'
-import { english } from './languages/english'
 import { languages } from './languages/languages'
 
 /**
@@ -7,7 +6,7 @@ import { languages } from './languages/languages'
  * constant made of words has the chosen language from its first moment; another language needs the window anew.
  */
 export const language = chooseLanguage(readWanted(), Object.keys(languages))
-export const catalogue: Catalogue = languages[language] ?? english
+export const catalogue: Catalogue = languages[language] ?? languages.en
 
 /** Days and figures are written as in the system's region, with the names of days and months in the language in use. */
 export const formatLocale = toFormatLocale(language, new Intl.DateTimeFormat().resolvedOptions().locale)

@@ -1,31 +1,37 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import type { Area, KeyOf, SlotsOf } from './catalogue'
+import { isPlain } from './is-plain'
 import { catalogue, formatLocale, language } from './language'
 
 type Slots = Readonly<Record<string, string | number>>
 type Message = (slots: Slots) => string
 type SlotArguments<S> = keyof S extends never ? readonly [] : readonly [slots: S]
 
-/** Says the words of one area in the language in use. The types know its keys, and the slots of each. */
-export function createSay<A extends Area>(area: A) {
-  const words: Readonly<Record<string, string>> = catalogue[area]
+/** As it stands in a language, or read already. */
+type Wording = string | ReturnType<IntlMessageFormat['getAst']>
+type Words = Readonly<Record<string, Wording>>
+
+/**
+ * Says the words of one area in the language in use. The types know its keys, and the slots of each. `inEach` is
+ * written in by the build (`resources/words-by-area.mjs`), which leaves out the languages as a whole and the parser.
+ */
+export function createSay<A extends Area>(area: A, inEach?: Readonly<Record<string, Words>>) {
+  const words: Words = inEach?.[language] ?? catalogue[area]
   const messages = new Map<string, Message>()
   return <K extends KeyOf<A>>(key: K, ...[slots]: SlotArguments<SlotsOf<A, K>>): string => {
-    const text = words[key] ?? key
-    if (slots === undefined) return text
-    const message = messages.get(key) ?? toMessage(text)
+    const wording = words[key] ?? key
+    if (slots === undefined && typeof wording === 'string') return wording
+    const message = messages.get(key) ?? toMessage(wording)
     messages.set(key, message)
-    return message(slots)
+    return message(slots ?? {})
   }
 }
 
 const numbers = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 2 })
-/** Text with slots of text and of figures needs no parser: a board says hundreds of them at once. */
-const plain = /^[^{}]*(?:\{\w+(?:, number)?\}[^{}]*)*$/
 
-function toMessage(text: string): Message {
-  if (!plain.test(text)) return remember(toIcuMessage(text))
-  const [start = '', ...rest] = text.split(/\{(\w+(?:, number)?)\}/)
+function toMessage(wording: Wording): Message {
+  if (typeof wording !== 'string' || !isPlain(wording)) return remember(toIcuMessage(wording))
+  const [start = '', ...rest] = wording.split(/\{(\w+(?:, number)?)\}/)
   const pairs = Array.from({ length: rest.length / 2 }, (_, at) => ({
     name: rest[2 * at]?.replace(', number', '') ?? '',
     isFigure: rest[2 * at]?.endsWith(', number') ?? false,
@@ -69,7 +75,7 @@ const formatters: Formatters = {
   getPluralRules: (_locale, options) => plurals[options?.type ?? 'cardinal'],
 }
 
-function toIcuMessage(text: string): Message {
-  const message = new IntlMessageFormat(text, language, undefined, { formatters, ignoreTag: true })
+function toIcuMessage(wording: Wording): Message {
+  const message = new IntlMessageFormat(wording, language, undefined, { formatters, ignoreTag: true })
   return (slots) => String(message.format(slots))
 }
