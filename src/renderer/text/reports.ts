@@ -115,6 +115,7 @@ export const reviewWords = {
 } as const
 
 export const keyFigureWords = {
+  names: { revenue: say('figure-revenue'), cost: say('figure-cost'), satisfaction: say('figure-satisfaction') },
   unknown: say('review-unknown'),
   rated: say('review-rated'),
   goalsOf: (reached: number, all: number): string => say('review-goals-of', { reached, all }),

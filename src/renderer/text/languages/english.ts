@@ -1321,7 +1321,7 @@ export const english = {
     next: 'Next report',
     'none-due': 'No partner is due for review.',
     'none-filter': 'No partner fits the filter of the board.',
-    'none-chosen': 'None of the chosen partners is still there.',
+    'none-chosen': 'None of the chosen partners can be in this report.',
     'none-one': 'Choose a partner.',
     'none-all': 'There is no partner yet.',
     'none-for-kind-review': 'A review is about an open partner.',
@@ -1585,6 +1585,9 @@ export const english = {
     'short-conversion': 'conver-sion %',
     'short-satisfaction': 'satis-faction',
     'short-cost': 'cost',
+    'figure-revenue': 'Revenue',
+    'figure-cost': 'Cost',
+    'figure-satisfaction': 'Satisfaction',
   },
   requirements: {
     owner: 'An owner (a named person)',

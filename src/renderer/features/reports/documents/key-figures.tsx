@@ -1,7 +1,6 @@
-import type { MetricId } from '#shared/protocol/vocabulary'
 import type { MetricSummary } from '#shared/domain/metrics'
 import type { ReviewReport } from '#shared/report/review-report'
-import { metricLabel, notMeasuredText, showMetricValue, showPercent } from '../../../text/formats'
+import { notMeasuredText, showMetricValue, showPercent } from '../../../text/formats'
 import { cycleWords } from '../../../text/cycles'
 import { keyFigureWords as words, reviewWords } from '../../../text/reports'
 
@@ -46,8 +45,8 @@ function tilesOf(report: ReviewReport): readonly Tile[] {
   ]
 }
 
-function metricTile({ metrics, currency }: ReviewReport, metric: MetricId): Tile {
-  const label = metricLabel(metric)
+function metricTile({ metrics, currency }: ReviewReport, metric: keyof typeof words.names): Tile {
+  const label = words.names[metric]
   const summary: MetricSummary = metrics.find((one) => one.metric === metric)?.summary ?? { kind: 'not-measured' }
   return summary.kind === 'not-measured'
     ? { label, figure: null, words: notMeasuredText }
