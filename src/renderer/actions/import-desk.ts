@@ -21,7 +21,7 @@ import {
 } from '#shared/workbook/review-foreign-import'
 import { withoutGuards } from '#shared/workbook/own/partners-csv'
 import { isOwnWorkbook } from '#shared/workbook/own/read-own-workbook'
-import { unpackRows } from '#shared/workbook/packed-sheet'
+import { type SheetHead, unpackRows } from '#shared/workbook/packed-sheet'
 import type { CellValue, Sheet, SheetFile, SheetProblem } from '#shared/workbook/sheet'
 import { type HeldBackRow, writeEntries } from './import-entries'
 import type { Carrier, Reported } from './thread-carrier'
@@ -57,7 +57,7 @@ export type ImportDesk = {
 }
 
 /** A file without its rows, which come page by page. */
-export type FileHead = Omit<SheetFile, 'sheets'> & { readonly sheets: readonly Pick<Sheet, 'name' | 'hidden'>[] }
+export type FileHead = Omit<SheetFile, 'sheets'> & { readonly sheets: readonly SheetHead[] }
 
 export type FileFacts = {
   /** One of our own workbooks, which is merged instead. */

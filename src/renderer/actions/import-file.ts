@@ -95,7 +95,7 @@ async function showFile(read: OpenedSheet, origin: FileOrigin): Promise<void> {
 /** Hands the rows to the thread, page by page, as they came. */
 async function handOver({ sheets, token: _token, ...head }: OpenedSheet): Promise<void> {
   work('handing-over', 0)
-  await askDesk('open', { ...head, sheets: sheets.map(({ name, hidden }) => ({ name, hidden })) })
+  await askDesk('open', { ...head, sheets: sheets.map(({ pages: _pages, ...head }) => head) })
   const pages = sheets.flatMap(({ pages }, sheet) => pages.map((page) => ({ sheet, page })))
   for (const [at, page] of pages.entries()) {
     await askDesk('addPage', page)

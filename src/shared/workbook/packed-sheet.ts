@@ -4,7 +4,9 @@ import type { Sheet, SheetFile } from './sheet'
  * A spreadsheet on its way to the page: rows as pages of text that nobody on the way has to look into. The window hands
  * them on to the thread that reads them; as values, the cells of 10,000 rows would stop it for tenths of a second.
  */
-export type PackedSheet = Pick<Sheet, 'name' | 'hidden'> & { readonly pages: readonly Uint8Array[] }
+/** A sheet without its rows. */
+export type SheetHead = Omit<Sheet, 'rows'>
+export type PackedSheet = SheetHead & { readonly pages: readonly Uint8Array[] }
 export type PackedSheetFile = Omit<SheetFile, 'sheets'> & { readonly sheets: readonly PackedSheet[] }
 
 /** Rows of one page: some 10 ms of reading. */
@@ -12,7 +14,7 @@ const rowsOfPage = 500
 
 export const packSheetFile = (file: SheetFile): PackedSheetFile => ({
   ...file,
-  sheets: file.sheets.map(({ name, hidden, rows }) => ({ name, hidden, pages: packRows(rows) })),
+  sheets: file.sheets.map(({ rows, ...head }) => ({ ...head, pages: packRows(rows) })),
 })
 
 function packRows(rows: Sheet['rows']): readonly Uint8Array[] {

@@ -20,6 +20,8 @@ export type DayOrder = 'day-first' | 'month-first'
 export type DayOptions = {
   /** What the rest of the column shows; null when nothing is known. */
   readonly order: DayOrder | null
+  /** Bare day numbers are counted from 1904, as old Macs did. */
+  readonly from1904?: boolean
 }
 
 /** Reads a day or a part of one (`31.12.2025`, `12/31/2025`, `1 March 2015`, `Q3 2025`, `2019`), and says how. */
@@ -28,7 +30,7 @@ export function parseDay(value: CellValue, options: DayOptions): Result<Understo
     if (value.kind === 'error') return err({ kind: 'error-cell', found: value.code, expected: 'a day' })
     return ok(day(value.iso.slice(0, 10), 'a date cell'))
   }
-  if (typeof value === 'number') return readSerial(value)
+  if (typeof value === 'number') return readSerial(value, options.from1904 === true)
   const text = typeof value === 'string' ? value.trim() : ''
   if (text === '') return err({ kind: 'empty', found: '', expected: 'a day' })
   const found = readIso(text) ?? readNumeric(text, options.order) ?? readQuarter(text) ?? readNamedMonth(text)
@@ -44,12 +46,14 @@ function part(value: string, precision: DayPrecision): UnderstoodDay {
   return { kind: 'day', value, precision, otherwise: null, how: `only the ${precision} is known` }
 }
 
-/** A number in a column of days: a year, or Excel's count of days since 1900 that lost its date format. */
-function readSerial(value: number): Result<UnderstoodDay, ValueProblem> {
+/** A number in a column of days: a year, or a spreadsheet's count of days that lost its date format. */
+function readSerial(value: number, from1904: boolean): Result<UnderstoodDay, ValueProblem> {
   if (Number.isInteger(value) && value >= 1800 && value <= 2199) return ok(part(String(value), 'year'))
   if (value > 2199 && value < 2_958_466) {
-    const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * 86_400_000)
-    return ok(day(date.toISOString().slice(0, 10), `the day number ${value} of a spreadsheet (counted from 1900)`))
+    const dayNull = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
+    const date = new Date(dayNull + Math.floor(value) * 86_400_000)
+    const start = from1904 ? '1904' : '1900'
+    return ok(day(date.toISOString().slice(0, 10), `the day number ${value} of a spreadsheet (counted from ${start})`))
   }
   return err({ kind: 'not-a-day', found: String(value), expected: 'a day' })
 }

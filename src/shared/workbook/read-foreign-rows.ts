@@ -20,13 +20,17 @@ export type ForeignRow = {
 
 export type ForeignRows = { readonly rows: readonly ForeignRow[]; readonly problems: readonly SheetProblem[] }
 
-type Column = SheetColumn & { readonly field: PartnerField | null; readonly order: DayOrder | null }
+type Column = SheetColumn & {
+  readonly field: PartnerField | null
+  readonly order: DayOrder | null
+  readonly from1904: boolean
+}
 
 export function readForeignRows(sheet: Sheet, header: FoundHeader, mapping: FieldMapping): ForeignRows {
   const columns = header.columns.map((column): Column => {
     const field = mapping.get(column.index) ?? null
     const texts = isDayField(field) ? header.dataRows.map((row) => cellText(sheet.rows[row - 1]?.[column.index])) : []
-    return { ...column, field, order: findDayOrder(texts) }
+    return { ...column, field, order: findDayOrder(texts), from1904: sheet.from1904 === true }
   })
   const problems: SheetProblem[] = []
   const rows = header.dataRows.map((row): ForeignRow => {
@@ -70,7 +74,7 @@ function understand(cell: CellValue, column: Column): Understanding {
       return { value: findCountry(text) ?? text }
     case 'startedOn':
     case 'endedOn':
-      return understandDay(cell, column.order)
+      return understandDay(cell, column)
     case 'website':
       return isWebsite(text) ? { value: text } : refuse('not-a-website', 'a web address', text)
     case 'contactEmail':
@@ -85,8 +89,8 @@ function refuse(kind: string, expected: string, text: string): Understanding {
   return { value: null, problem: { kind, expected, message } }
 }
 
-function understandDay(cell: CellValue, order: DayOrder | null): Understanding {
-  const day = parseDay(cell, { order })
+function understandDay(cell: CellValue, { order, from1904 }: Column): Understanding {
+  const day = parseDay(cell, { order, from1904 })
   if (!day.ok) return refuse('not-a-day', 'a day', cellText(cell))
   const { value, otherwise } = day.value
   if (otherwise === null) return { value }

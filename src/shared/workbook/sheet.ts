@@ -8,6 +8,8 @@ export type CellError = { readonly kind: 'error'; readonly code: string }
 export type Sheet = {
   readonly name: string
   readonly hidden: boolean
+  /** The file counts its days from 1904: a day number without a date format means another day there. */
+  readonly from1904?: boolean
   /** Rows from the first row of the sheet, so that `rows[0]` is row 1; short rows end early. */
   readonly rows: readonly (readonly CellValue[])[]
 }

@@ -28,7 +28,8 @@ export async function readXlsx(bytes: Buffer, onStep: ReadStep): Promise<Workboo
   const { sheets, impossibleDates } = await readCheckedWorkbook(writeStoredZip(parts))
   onStep(shares.read)
   const notices = describeWorkbookNotices({ sheets, scans, impossibleDates, chartSheets: workbook.chartSheets })
-  return { sheets: sheets.map((sheet, index) => fillMerges(sheet, scans[index]?.merges ?? [])), notices }
+  const filled = sheets.map((sheet, index) => fillMerges(sheet, scans[index]?.merges ?? []))
+  return { sheets: workbook.date1904 ? filled.map((sheet) => ({ ...sheet, from1904: true })) : filled, notices }
 }
 
 /** Unpacks every part once to check it; parts that are needed are unpacked again, so that one at a time is held. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { SheetFile } from '#shared/workbook/sheet'
+import { describeHeader } from '#shared/workbook/find-header'
+import { readForeignRows } from '#shared/workbook/read-foreign-rows'
+import type { Sheet, SheetFile } from '#shared/workbook/sheet'
 import { parseSheetBytes } from '../../../../../src/main/services/sheet/parse-sheet-bytes'
 import { buildWorkbook, number, smallList, text, type WorkbookRecipe } from '../../../../fixtures/sheets/build-workbook'
 
@@ -14,6 +16,7 @@ const cellsOf = async (recipe: WorkbookRecipe): Promise<readonly unknown[][]> =>
   return (sheet?.rows ?? []).map((row) => [...row])
 }
 
+const smallestSheet: Sheet = { name: '', hidden: false, rows: [] }
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
 describe('reading a workbook', () => {
@@ -53,6 +56,18 @@ describe('reading a workbook', () => {
     expect(await cellsOf({ date1904: true, sheet: `<row r="1">${number('A1', 38228, 1)}</row>` })).toEqual([
       [{ kind: 'date', iso: '2008-08-30' }],
     ])
+  })
+
+  it('keeps with the sheet from where bare day numbers are counted, and reads them from there', async () => {
+    const titles = `<row r="1">${text('A1', 'Company')}${text('B1', 'Since')}</row>`
+    const sheet = `${titles}<row r="2">${text('A2', 'Acme')}${number('B2', 38_228)}</row>`
+    const dayOf = async (date1904: boolean): Promise<string | undefined> => {
+      const [list = smallestSheet] = (await read({ date1904, sheet })).sheets
+      const mapping = new Map([[0, 'name'] as const, [1, 'startedOn'] as const])
+      return readForeignRows(list, describeHeader(list, 1), mapping).rows[0]?.values.get('startedOn')
+    }
+    expect(await dayOf(false)).toBe('2004-08-29')
+    expect(await dayOf(true)).toBe('2008-08-30')
   })
 
   it('reads a date that no calendar has as empty, with a notice naming the cell', async () => {
