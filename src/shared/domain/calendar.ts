@@ -51,7 +51,20 @@ function toNumber(day: Day): number {
   return era * 146_097 + days - 719_468
 }
 
+/** Days that were written once: every partner asks for the same few thousand. Emptied before it could grow without end. */
+const written = new Map<number, Day>()
+const writtenLimit = 50_000
+
 function fromNumber(count: number): Day {
+  const known = written.get(count)
+  if (known !== undefined) return known
+  if (written.size >= writtenLimit) written.clear()
+  const day = writeDay(count)
+  written.set(count, day)
+  return day
+}
+
+function writeDay(count: number): Day {
   const shifted = count + 719_468
   const era = Math.floor(shifted / 146_097)
   const ofEra = shifted - era * 146_097

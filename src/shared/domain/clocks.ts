@@ -46,7 +46,7 @@ export function reviewDueOn(partner: Partner, settings: Settings): Day | null {
 /** A reopened partner starts anew: what happened before the closing starts no clock. */
 export function staysSinceReopening({ journey }: Partner): readonly Passage[] {
   const closed = journey.findLastIndex((one, index) => index < journey.length - 1 && closingThrough(one) !== null)
-  return journey.slice(closed + 1)
+  return closed === -1 ? journey : journey.slice(closed + 1)
 }
 
 const firstExecution = (stays: readonly Passage[]): string | null =>

@@ -41,7 +41,7 @@ export function driftClocks(input: RuleInput): readonly DriftClock[] {
   if (partner.deletedAt !== null) return []
   if (partner.stage === 'closed') return insightNotLanded(input)
   const clocks: DriftClock[] = []
-  for (const rule of allRules) clocks.push(...rule(input))
+  for (const rule of allRules) for (const clock of rule(input)) clocks.push(clock)
   return clocks
 }
 
@@ -49,15 +49,14 @@ export type DriftLook = { readonly findings: readonly DriftFinding[]; readonly c
 
 /** What has drifted by today and what will within some days if nothing happens, by one reading of the clocks. */
 export function lookAtDrift(input: DriftInput, daysAhead: number): DriftLook {
-  const clocks = driftClocks(input)
   const until = addDays(input.today, daysAhead)
-  return {
-    findings: clocks
-      .filter(({ startsOn }) => startsOn <= input.today)
-      .map((clock) => toFinding(clock, input))
-      .sort(worstFirst),
-    coming: clocks.filter(({ startsOn }) => startsOn > input.today && startsOn <= until).sort(soonestFirst),
+  const findings: DriftFinding[] = []
+  const coming: DriftClock[] = []
+  for (const clock of driftClocks(input)) {
+    if (clock.startsOn <= input.today) findings.push(toFinding(clock, input))
+    else if (clock.startsOn <= until) coming.push(clock)
   }
+  return { findings: findings.sort(worstFirst), coming: coming.sort(soonestFirst) }
 }
 
 /** What has drifted by today, the worst and oldest first. Pausing changes visibility, not truth. */

@@ -37,7 +37,9 @@ const verdicts: readonly (string | null)[] = [
 
 /** Reviews decided since the start or the reopening, oldest first. */
 export const decidedReviews = ({ partner }: Dossier): readonly Passage[] =>
-  staysSinceReopening(partner).filter(({ stage, through }) => stage === 'review' && verdicts.includes(through))
+  partner.reviewedAt === null
+    ? []
+    : staysSinceReopening(partner).filter(({ stage, through }) => stage === 'review' && verdicts.includes(through))
 
 type IsWeak = (input: RuleInput, cycle: number) => boolean
 

@@ -1,10 +1,10 @@
 import { type DecisionId, decisionsIn } from '../../protocol/decisions'
-import type { StageId } from '../../protocol/stages'
-import type { BrainId } from '../../protocol/vocabulary'
+import { type StageId, stageIds } from '../../protocol/stages'
+import { type BrainId, brains, keysOf } from '../../protocol/vocabulary'
 import { addDays, type Day, dayOf } from '../calendar'
 import { stageLimit } from '../clocks'
-import { workFor } from '../dossier'
-import { askedBrains, signOffState } from '../sign-off'
+import { type Dossier, workFor } from '../dossier'
+import { signOffLevel, signOffState } from '../sign-off'
 import { addPeriod, type DriftClock, later, type RuleInput } from './drift-clock'
 
 /** A required sign-off that the stage's decision still lacks. */
@@ -23,28 +23,34 @@ export type AwaitedSignOff = {
 export function awaitedSignOffs({ dossier, workspace }: RuleInput): readonly AwaitedSignOff[] {
   const { partner } = dossier
   if (partner.stage === 'closed') return []
+  const staleSince = new Map<BrainId, Day | null>()
+  const answered = new Set<BrainId>()
+  for (const decision of decisionsAhead(dossier, partner.stage)) {
+    for (const brain of allBrains) {
+      if (signOffLevel(brain, decision, { dossier, workspace }) !== 'required') continue
+      const state = signOffState(brain, decision, dossier)
+      if (state.kind === 'given' || state.kind === 'objected') answered.add(brain)
+      staleSince.set(brain, state.kind === 'stale' ? dayOf(state.signOff.at) : (staleSince.get(brain) ?? null))
+    }
+  }
+  // Most partners are asked for nothing: their day is not worked out.
+  if (staleSince.size === answered.size) return []
   const { settings } = workspace
   const half = Math.ceil(stageLimit(partner.stage, partner, settings) / 2)
   const dueOn = addPeriod(dayOf(partner.stageEnteredAt), half, settings)
-  const awaited = new Map<BrainId, AwaitedSignOff>()
-  const answered = new Set<BrainId>()
-  for (const decision of decisionsAhead({ dossier, workspace }, partner.stage)) {
-    for (const { brain, level } of askedBrains(decision, dossier, workspace)) {
-      if (level !== 'required') continue
-      const state = signOffState(brain, decision, dossier)
-      if (state.kind === 'given' || state.kind === 'objected') answered.add(brain)
-      const staleSince = state.kind === 'stale' ? dayOf(state.signOff.at) : (awaited.get(brain)?.staleSince ?? null)
-      awaited.set(brain, { brain, dueOn, staleSince })
-    }
-  }
-  return [...awaited.values()].filter(({ brain }) => !answered.has(brain))
+  return [...staleSince].flatMap(([brain, since]) => (answered.has(brain) ? [] : [{ brain, dueOn, staleSince: since }]))
 }
 
-function decisionsAhead({ dossier }: RuleInput, stage: StageId): readonly DecisionId[] {
-  const { recommendation } = workFor(dossier, dossier.partner.cycle, 'review').evidence
-  if (stage === 'review' && recommendation !== null) return [recommendation]
-  // An exit is no plan: its sign-offs are asked for when it is begun.
-  return decisionsIn(stage).flatMap(({ id }) => (id === 'exit' ? [] : [id]))
+const allBrains = keysOf(brains)
+
+/** An exit is no plan: its sign-offs are asked for when it is begun. */
+const planned = new Map<StageId, readonly DecisionId[]>(
+  stageIds.map((stage) => [stage, decisionsIn(stage).flatMap(({ id }) => (id === 'exit' ? [] : [id]))]),
+)
+
+function decisionsAhead(dossier: Dossier, stage: StageId): readonly DecisionId[] {
+  const chosen = stage === 'review' ? workFor(dossier, dossier.partner.cycle, stage).evidence.recommendation : null
+  return chosen === null ? (planned.get(stage) ?? []) : [chosen]
 }
 
 /** Cross Brain Integration: a sign-off that went stale, or one required for the stage's decision that is late. */
