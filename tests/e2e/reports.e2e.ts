@@ -173,3 +173,14 @@ it('opens the signed review by its code with the ticked decision, and refuses it
   await page.getByText('The facts of Kestrel Robotics changed since this page was printed').first().waitFor()
   await page.getByRole('cell', { name: 'Somebody Else' }).waitFor()
 })
+
+it('takes partners that were chosen in the table to their reviews', async () => {
+  const { page } = await openReports()
+  await page.getByRole('link', { name: 'Partners', exact: true }).click()
+  for (const name of ['Kestrel Robotics', 'Alder & Finch']) {
+    await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+  }
+  await page.getByRole('toolbar').getByRole('button', { name: 'Report', exact: true }).click()
+  await page.getByText('2 reports · 2 partners').waitFor()
+  expect(await page.getByLabel('Partners', { exact: true }).inputValue()).toBe('chosen')
+})
