@@ -177,7 +177,7 @@ it('opens the signed review by its code with the ticked decision, and refuses it
 it('takes partners that were chosen in the table to their reviews', async () => {
   const { page } = await openReports()
   await page.getByRole('link', { name: 'Partners', exact: true }).click()
-  for (const name of ['Kestrel Robotics', 'Alder & Finch']) {
+  for (const name of ['Alder & Finch', 'Bergwind Energie']) {
     await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
   }
   await page.getByRole('toolbar').getByRole('button', { name: 'Report', exact: true }).click()
