@@ -6,6 +6,9 @@ type Palette = {
   readonly about: string | null
   /** Only what can be decided about that partner. */
   readonly onlyDecisions: boolean
+  readonly typed: string
+  /** Enter was pressed: the best of what fits is chosen as soon as it is known. */
+  readonly entered: boolean
   /** Keys of the entries chosen last, newest first. */
   readonly recent: readonly string[]
 }
@@ -18,15 +21,25 @@ export const usePalette = create<Palette>()(() => ({
   open: false,
   about: null,
   onlyDecisions: false,
+  typed: '',
+  entered: false,
   recent: (localStorage.getItem(storedAs) ?? '').split('\n').filter(Boolean),
 }))
 
 export const openPalette = (about: string | null, onlyDecisions = false): void => {
-  usePalette.setState({ open: true, about, onlyDecisions })
+  usePalette.setState({ open: true, about, onlyDecisions, typed: '', entered: false })
 }
 
 export const closePalette = (): void => {
   usePalette.setState({ open: false })
+}
+
+export const typeInPalette = (typed: string): void => {
+  usePalette.setState({ typed, entered: false })
+}
+
+export const enterPalette = (entered: boolean): void => {
+  usePalette.setState({ entered })
 }
 
 export function rememberChoice(key: string): void {

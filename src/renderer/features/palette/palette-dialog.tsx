@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { usePartnerList } from '../../db/live/partner-list'
-import { closePalette, rememberChoice, usePalette } from '../../state/palette'
+import { closePalette, enterPalette, rememberChoice, typeInPalette, usePalette } from '../../state/palette'
 import { paletteWords } from '../../text/palette'
 import type { PaletteEntry } from './palette-entry'
 import { PaletteLine } from './palette-line'
@@ -43,16 +43,23 @@ function choose(entry: PaletteEntry | undefined): void {
 }
 
 function Finder({ label }: { readonly label: string }) {
-  const [typed, setTyped] = useState('')
-  const found = usePaletteEntries(useDeferredValue(typed))
+  const { typed, entered } = usePalette()
+  const looked = useDeferredValue(typed)
+  const found = usePaletteEntries(looked)
   const { entries } = found
   const [wished, setWished] = useState(0)
   const at = Math.min(wished, entries.length - 1)
   const id = useId()
+  useEffect(() => {
+    // What is listed may still answer to fewer letters than were typed.
+    if (!entered || looked !== typed) return
+    enterPalette(false)
+    choose(entries[at])
+  }, [entered, looked, typed, entries, at])
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) setWished((at + step + entries.length) % Math.max(entries.length, 1))
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(entries[at])
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) enterPalette(true)
     else return
     event.preventDefault()
   }
@@ -74,7 +81,7 @@ function Finder({ label }: { readonly label: string }) {
           spellCheck={false}
           value={typed}
           onChange={(event) => {
-            setTyped(event.currentTarget.value)
+            typeInPalette(event.currentTarget.value)
             setWished(0)
           }}
           onKeyDown={onKeyDown}

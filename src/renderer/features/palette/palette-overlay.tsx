@@ -1,6 +1,7 @@
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { usePalette } from '../../state/palette'
 import { useIdleLoad } from '../../ui/use-idle-load'
+import { useEarlyKeys } from './use-early-keys'
 
 const load = async () => ({ default: (await import('./palette-dialog')).PaletteDialog })
 const PaletteDialog = lazy(load)
@@ -9,5 +10,12 @@ const PaletteDialog = lazy(load)
 export function PaletteOverlay() {
   const open = usePalette((state) => state.open)
   useIdleLoad(load)
-  return open ? <PaletteDialog /> : null
+  useEarlyKeys(open)
+  if (!open) return null
+  // A boundary of its own: the keys are listened to while the dialog is still being loaded.
+  return (
+    <Suspense fallback={null}>
+      <PaletteDialog />
+    </Suspense>
+  )
 }
