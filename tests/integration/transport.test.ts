@@ -103,10 +103,12 @@ describe('a page of the local host', () => {
     const key = running.session.createKey()
     const page = aHttpPage(running, `#key=${key}`)
     await createHostClient(createHttpInvoke(page)).readBackups({})
-    const sent = vi.mocked(page.fetch).mock.calls.map(([address, init]) => {
-      const body = init?.body
-      return `${address as string} ${JSON.stringify(init?.headers)} ${body instanceof Uint8Array ? Buffer.from(body).toString() : ''}`
+    const calls = vi.mocked(page.fetch).mock.calls.map(async ([address, init]) => {
+      const body = init?.body instanceof Blob ? await init.body.text() : ''
+      expect(body).not.toBe('')
+      return `${address as string} ${JSON.stringify(init?.headers)} ${body}`
     })
+    const sent = await Promise.all(calls)
     expect(sent).toHaveLength(2)
     expect(sent.join('\n')).not.toContain(key)
   })
