@@ -30,6 +30,7 @@ export const dashboardWords = {
   nothing: say('nothing'),
   stage: say('stage'),
   perStage: say('per-stage'),
+  perStageHint: say('per-stage-hint'),
   all: say('all'),
   flow: say('flow'),
   flowHint: say('flow-hint'),

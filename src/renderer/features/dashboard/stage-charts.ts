@@ -13,7 +13,7 @@ export function stageFigure(partners: readonly Partner[]): Figure {
   const groups = cycleGroups.filter((group) => group === 'first' || counts.some((one) => one.counts[group] > 0))
   return {
     title: words.perStage,
-    hint: '',
+    hint: words.perStageHint,
     wide: false,
     spec: {
       kind: 'bar',
