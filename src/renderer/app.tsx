@@ -32,7 +32,7 @@ let starting: Promise<Start> | null = null
 /** Started once, however often React mounts. */
 const startOnce = (): Promise<Start> => (starting ??= startWorkspace())
 
-function App() {
+export function App() {
   const [start, setStart] = useState<Start | null>(null)
   useEffect(() => {
     void startOnce().then(setStart)

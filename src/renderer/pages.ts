@@ -1,12 +1,14 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import { BoardPage } from './features/board/board-page'
 import type { PageTable } from './ui/page-table'
 
 const page = (load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> =>
   lazy(async () => ({ default: await load() }))
 
-/** Every page, loaded when it is first shown. The navigation offers what is named here. */
+/** Every page, all but the first loaded when it is first shown. The navigation offers what is named here. */
 export const pages: PageTable = {
-  board: page(async () => (await import('./features/board/board-page')).BoardPage),
+  // Nearly every start shows it: a page that comes later is drawn later.
+  board: BoardPage,
   table: page(async () => (await import('./features/table/table-page')).TablePage),
   partner: page(async () => (await import('./features/partner/partner-page')).PartnerPage),
   today: page(async () => (await import('./features/today/today-page')).TodayPage),

@@ -1,7 +1,7 @@
 import type { StartupReport } from '#shared/contract/host-api'
 import { readDataLoss } from '../db/data-loss'
 import { databaseName } from '../db/database-name'
-import { type LastLook, readLastLook } from '../db/last-look'
+import { type LastLook, readLastLook } from '../db/live/last-look'
 import { getHost, isDemoPage } from '../host/get-host'
 
 /** What the start waits for and the screen is not needed for. */

@@ -1,7 +1,7 @@
 import { onChanges } from '../db/change-feed'
-import { forgetLastLook, writeLastLook } from '../db/last-look'
+import { forgetLastLook, writeLastLook } from '../db/live/last-look'
 import { writeDrift } from '../db/live/drift-list'
-import { lookAtPartners } from '../db/live/partner-list'
+import { listedPartners } from '../db/live/partner-list'
 import { getDatabase } from '../db/open-database'
 import { untilIdle } from '../db/until-idle'
 import { useSession } from '../state/session'
@@ -44,7 +44,7 @@ async function keepWhenDue(workspaceId: string, plan: (afterMs: number) => void)
 }
 
 async function keepLastLook(workspaceId: string): Promise<boolean> {
-  const { reached, byId } = lookAtPartners()
+  const { reached, byId } = listedPartners()
   const drift = await writeDrift()
   if (reached === null || drift === null) return false
   const all = [...byId.values()]
@@ -55,6 +55,6 @@ async function keepLastLook(workspaceId: string): Promise<boolean> {
   }
   const { seq, lastId } = reached
   const head = { workspaceId, seq, lastId, day: drift.day }
-  await writeLastLook(getDatabase().name, { head, partners, drift: drift.lines })
+  await writeLastLook(getDatabase().name, { head, partners, drift: drift.found })
   return true
 }

@@ -1,5 +1,5 @@
 import type { ChangeSet } from '#shared/domain/change-set'
-import type { LastLook } from '../db/last-look'
+import type { LastLook } from '../db/live/last-look'
 import { goOnWithDrift } from '../db/live/drift-list'
 import { goOnWithPartners } from '../db/live/partner-list'
 import type { OpenedStore } from '../db/open-database'
@@ -13,9 +13,9 @@ const mostRecords = 1_000
 export async function recallLastLook(look: LastLook | null, store: OpenedStore): Promise<boolean> {
   const missed = look === null ? null : await findMissed(look, store)
   if (look === null || missed === null) return false
-  const { head, partners } = look
+  const { head, partners, drift } = look
   goOnWithPartners(partners, head, missed)
-  if (head.day === today()) void goOnWithDrift({ day: head.day, read: look.readDrift, missed })
+  if (head.day === today()) goOnWithDrift(head.day, drift, missed)
   return true
 }
 

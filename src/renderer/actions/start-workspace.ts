@@ -48,13 +48,13 @@ export async function startWorkspace(): Promise<Start> {
 async function open(): Promise<Start> {
   const demo = isDemoPage()
   const begun = beginStart()
-  const report = await readReport(demo, begun.report)
+  const told = await begun.report
+  // The host knows whether this program may write, the browser whether this window may.
+  const [writer, store] = await Promise.all([told.writer && holdWriterPlace(demo), openStore(told)])
+  const report = { ...told, writer }
   setSession({ report, demo, readOnly: readOnlyBecause(report) })
   setBackupState({ status: report.backups, failure: report.backups.lastFailure })
-  // Opening the store on a disk this full has cost whole databases.
-  if (report.disk.level === 'refuse') return { kind: 'disk-full', report }
-  await persistStorage()
-  const store = await openDatabase(demo, await begun.dataLoss)
+  if (store === null) return { kind: 'disk-full', report }
   const verdict = judgeStore({
     store: store.meta,
     dataLoss: store.dataLoss,
@@ -73,10 +73,9 @@ async function lookClosely({ db, meta }: OpenedStore, { preflight }: StartupRepo
   return { counted: await countRecords(db), lastActIsWhole: await checkLastAct(db) }
 }
 
-/** The host knows whether this program may write, the browser whether this window may. */
-async function readReport(demo: boolean, asked: Promise<StartupReport>): Promise<StartupReport> {
-  const report = await asked
-  return { ...report, writer: report.writer && (await holdWriterPlace(demo)) }
+/** Null on a disk so full that opening the store would endanger it: that has cost whole databases. */
+async function openStore({ disk }: StartupReport): Promise<OpenedStore | null> {
+  return disk.level === 'refuse' ? null : openDatabase(isDemoPage(), await beginStart().dataLoss)
 }
 
 function readOnlyBecause(report: StartupReport) {
@@ -129,6 +128,8 @@ async function begin({ db }: OpenedStore, report: StartupReport): Promise<void> 
 /** After an unclean stop a verified backup comes before the first write. */
 export async function finishStart(report: StartupReport): Promise<void> {
   watchSafety()
+  // Asked for at every start; browsers may refuse, and the backups do not depend on it.
+  void navigator.storage.persist()
   if (!report.writer) return
   if (!report.preflight.cleanStop) await backUpNow('recovery')
   startBackups()
@@ -152,9 +153,4 @@ async function bringJournalUp({ db, meta }: OpenedStore, { sentinel, journal }: 
   const { workspaceId, seq, counts } = meta
   await getHost().resetJournal({ workspaceId, schemaVersion, seq, counts })
   await backUpNow('recovery')
-}
-
-/** Asked for at every start; browsers may refuse, and the backups do not depend on it. */
-async function persistStorage(): Promise<boolean> {
-  return navigator.storage?.persist?.() ?? false
 }

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import type { Snapshot } from '#shared/backup/snapshot'
 import { findFreePort, type HostProcess, startHost } from '../../e2e/driver/host-process'
 import { openBrowser, type OpenBrowser, waitUntilIdle } from './browser'
@@ -64,7 +65,7 @@ export async function createWorld(folder: string, snapshot: Snapshot): Promise<W
       await host.stop()
       for (const name of ['journal', 'sentinel.json']) await rm(join(data, name), { recursive: true, force: true })
       host = await startHost(args)
-      await firstStart(world.openApp)
+      await firstStart(world.openApp, untilLookIsKept)
       await firstStart(world.openVanilla)
     }
     return world
@@ -74,16 +75,31 @@ export async function createWorld(folder: string, snapshot: Snapshot): Promise<W
   }
 }
 
-/** The first start on a store writes journal and backup; what is measured later finds them there. */
-async function firstStart(open: World['openApp']): Promise<void> {
+/** The first start on a store writes journal, backup and last look; what is measured later finds them there. */
+async function firstStart(open: World['openApp'], until?: (page: Page) => Promise<unknown>): Promise<void> {
   const browser = await open()
   try {
     await browser.page.waitForSelector('[data-bench-ready], [data-place], h1', { state: 'attached', timeout: 120_000 })
     await waitUntilIdle(browser, 180_000)
+    await until?.(browser.page)
   } finally {
     await browser.close()
   }
 }
+
+/** A session lasts longer than the quiet seconds after which the app keeps what it saw. */
+const untilLookIsKept = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    async () => {
+      const folder = await navigator.storage.getDirectory()
+      return folder.getFileHandle('partnership-brain-last-look').then(
+        () => true,
+        () => false,
+      )
+    },
+    undefined,
+    { polling: 1_000, timeout: 120_000 },
+  )
 
 async function serveVanilla(served: Served, { tables }: Snapshot): Promise<void> {
   const read = (name: string): Promise<Buffer> => readFile(join(import.meta.dirname, '../vanilla', name))

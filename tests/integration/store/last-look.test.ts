@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { aClock, anAct, aStore, committed, creating } from '../../helpers/a-store'
 import { aPrivateFolder } from '../../helpers/a-private-folder'
 import { recallLastLook } from '../../../src/renderer/actions/recall-last-look'
-import { type LastLook, readLastLook, writeLastLook } from '../../../src/renderer/db/last-look'
-import { lookAtPartners } from '../../../src/renderer/db/live/partner-list'
+import { type LastLook, readLastLook, writeLastLook } from '../../../src/renderer/db/live/last-look'
+import { listedPartners } from '../../../src/renderer/db/live/partner-list'
 
 const folder = aPrivateFolder()
 
@@ -22,7 +22,11 @@ async function aStoreSeenEarlier() {
   await committed(db, anAct('Add', creating('p2', 'Bolt')), clock())
   const meta = (await db.meta.get('workspace'))!
   const head = { workspaceId: seen.workspaceId, seq: seen.seq, lastId: seen.lastId!, day: '2000-01-01' }
-  await writeLastLook('store', { head, partners: [JSON.stringify(partners)], drift: ['[]'] })
+  await writeLastLook('store', {
+    head,
+    partners: [JSON.stringify(partners)],
+    drift: { marks: [], readLines: async () => ['[]'] },
+  })
   const look = (await readLastLook('store'))!
   return { look, opened: { db, meta, dataLoss: 'none' } }
 }
@@ -37,7 +41,7 @@ describe('the last look', () => {
     const { look, opened } = await aStoreSeenEarlier()
     expect(look.partners.map(({ name }) => name)).toEqual(['Acme'])
     expect(await recallLastLook(look, opened)).toBe(true)
-    const { byId, reached, ready } = lookAtPartners()
+    const { byId, reached, ready } = listedPartners()
     expect([...byId.values()]).toEqual(await opened.db.partners.toArray())
     expect({ ready, reached }).toEqual({ ready: true, reached: { seq: 2, lastId: opened.meta.lastId } })
   })

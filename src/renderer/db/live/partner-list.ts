@@ -77,7 +77,7 @@ export function goOnWithPartners(partners: readonly Partner[], since: Reached, m
 }
 
 /** All partners as they stand, with the change set that they stand at. */
-export const lookAtPartners = (): PartnerList & { readonly reached: Reached | null } => ({ ...current, reached })
+export const listedPartners = (): PartnerList & { readonly reached: Reached | null } => ({ ...current, reached })
 
 function watch(watcher: () => void): () => void {
   readPartners()

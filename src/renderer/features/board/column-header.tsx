@@ -6,7 +6,7 @@ import type { Place } from '#shared/domain/records/partner'
 import { useDrag } from '../../state/drag'
 import { columnCount, verdictDecision, verdictWords, words } from '../../text/board'
 import { placeLabel } from '../../text/refusals'
-import type { DriftBadge } from '../../ui/drift-badge'
+import type { DriftBadge } from '#shared/domain/drift/drift-badge'
 import classes from './column.module.css'
 import { ColumnDrift } from './drift-mark'
 

@@ -2,7 +2,7 @@ import { IconAlertTriangleFilled, IconWaveSine } from '@tabler/icons-react'
 import type { DriftSeverity } from '#shared/domain/drift/find-drift'
 import { setBoardFilter, useBoardView } from '../../state/board-view'
 import { columnDriftText, driftCountText } from '../../text/drift'
-import type { DriftBadge } from '../../ui/drift-badge'
+import type { DriftBadge } from '#shared/domain/drift/drift-badge'
 import classes from './drift-mark.module.css'
 
 const icons = { overdue: IconAlertTriangleFilled, attention: IconWaveSine } as const

@@ -4,7 +4,7 @@ import { countDrift } from '#shared/domain/drift/count-drift'
 import { today } from '../../actions/clock'
 import { keepDriftDay } from '../../actions/drift-actions'
 import { keepMornings } from '../../actions/keep-mornings'
-import { lookForDrift, useDriftList } from '../../db/live/drift-list'
+import { lookForDrift, useReadDrift } from '../../db/live/drift-list'
 import { useSession } from '../../state/session'
 import { useNow } from '../../ui/use-now'
 
@@ -22,7 +22,7 @@ let keptDay = ''
  */
 export function DriftWatch() {
   const day = today(new Date(useNow()))
-  const list = useDriftList()
+  const list = useReadDrift()
   const { readOnly } = useSession()
   useEffect(() => {
     // The page that the person asked for comes first.

@@ -1,15 +1,14 @@
 import { Button, Group, Select, Text } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Partner } from '#shared/domain/records/partner'
 import { type BrainId, brains, keysOf } from '#shared/protocol/vocabulary'
 import { exportPartnersCsv, type ExportScope, exportSignOffs, exportWorkbook } from '../../actions/export-workbook'
-import { useDriftList } from '../../db/live/drift-list'
+import { useDrifting } from '../../db/live/use-drifting'
 import { usePartnerList } from '../../db/live/partner-list'
 import { useWorkspace } from '../../db/live/use-workspace'
 import { useBoardView } from '../../state/board-view'
 import { useRoute } from '../../state/route'
 import { exportTitles, workbookWords } from '../../text/workbook'
-import { toDriftBadge } from '../../ui/drift-badge'
 import { filterColumn } from '../../ui/filter-column'
 import { useNow } from '../../ui/use-now'
 import classes from './workbook.module.css'
@@ -89,25 +88,16 @@ function useScope(what: What, partnerId: string | null): ExportScope | null {
   const { byId } = usePartnerList()
   const filter = useBoardView((view) => view.filter)
   const workspace = useWorkspace()
-  const drifting = useDrifting()
+  const drifting = useDrifting(filter.drifting)
   const today = new Date(useNow()).toISOString().slice(0, 10)
   const shown = [...byId.values()].filter(({ deletedAt }) => deletedAt === null)
   if (shown.length === 0 || workspace === undefined) return null
   if (what === 'all') return { kind: 'all' }
   if (what === 'one') return oneScope(partnerId === null ? undefined : byId.get(partnerId))
-  const clocks = { settings: workspace.settings, today, ...(filter.drifting ? { drifting } : {}) }
+  const clocks = { settings: workspace.settings, today, ...(drifting === null ? {} : { drifting }) }
   const filtered = filterColumn(shown, filter, clocks)
   const partnerIds = filtered.map(({ id }) => id)
   return partnerIds.length === 0 ? null : { kind: 'some', partnerIds, title: exportTitles.filtered }
-}
-
-/** The partners that show a drift on the board. */
-function useDrifting(): ReadonlySet<string> {
-  const { byPartner } = useDriftList()
-  return useMemo(
-    () => new Set([...byPartner].flatMap(([id, { findings }]) => (toDriftBadge(findings) === null ? [] : [id]))),
-    [byPartner],
-  )
 }
 
 const oneScope = (partner: Partner | undefined): ExportScope | null =>

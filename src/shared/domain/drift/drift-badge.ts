@@ -1,4 +1,4 @@
-import type { DriftFinding, DriftSeverity } from '#shared/domain/drift/find-drift'
+import type { DriftFinding, DriftSeverity } from './find-drift'
 
 /** How much drift there is, and the worst of it. */
 export type DriftBadge = { readonly count: number; readonly worst: DriftSeverity }

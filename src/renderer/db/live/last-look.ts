@@ -1,5 +1,6 @@
 import type { Day } from '#shared/domain/calendar'
 import type { Partner } from '#shared/domain/records/partner'
+import type { EarlierDrift } from './drift-lines'
 
 /**
  * What the last session saw of all partners, as text in the origin's private files: at 10,000 partners it is read three
@@ -9,8 +10,7 @@ import type { Partner } from '#shared/domain/records/partner'
 export type LastLook = {
   readonly head: LookHead
   readonly partners: readonly Partner[]
-  /** Partners and what each needs, a few hundred at a time, so that the window stays free in between. */
-  readonly readDrift: () => Promise<readonly string[]>
+  readonly drift: EarlierDrift
 }
 
 export type LookHead = {
@@ -24,7 +24,7 @@ export type LookHead = {
   readonly day: Day
 }
 
-type Layout = LookHead & { readonly partnerBytes: number }
+type Layout = LookHead & { readonly partnerBytes: number; readonly markBytes: number }
 
 /** Room of the first line, so that it can be read without knowing its length. */
 const headBytes = 1_000
@@ -42,32 +42,38 @@ export async function readLastLook(storeName: string): Promise<LastLook | null> 
 async function open(storeName: string): Promise<LastLook | null> {
   const root = await navigator.storage.getDirectory()
   const file = await (await root.getFileHandle(fileName(storeName))).getFile()
-  const { partnerBytes, ...head } = JSON.parse(await file.slice(0, headBytes).text()) as Layout
+  const { partnerBytes, markBytes, ...head } = JSON.parse(await file.slice(0, headBytes).text()) as Layout
   if (head.build !== lookBuild) return null
-  const driftAt = headBytes + partnerBytes
-  const partners = (await file.slice(headBytes, driftAt).text()).split('\n')
+  const marksAt = headBytes + partnerBytes
+  const driftAt = marksAt + markBytes
+  const partners = (await file.slice(headBytes, marksAt).text()).split('\n')
   return {
     head,
     partners: partners.flatMap((line) => JSON.parse(line) as Partner[]),
-    readDrift: async () => (await file.slice(driftAt).text()).split('\n'),
+    drift: {
+      marks: JSON.parse(await file.slice(marksAt, driftAt).text()) as EarlierDrift['marks'],
+      readLines: async () => (await file.slice(driftAt).text()).split('\n'),
+    },
   }
 }
 
 export type LookLines = {
   readonly head: Omit<LookHead, 'build'>
   readonly partners: readonly string[]
-  readonly drift: readonly string[]
+  readonly drift: EarlierDrift
 }
 
 /** Replaces the last look. The browser writes beside the old file and puts the new one in its place when it is whole. */
 export async function writeLastLook(storeName: string, { head, partners, drift }: LookLines): Promise<void> {
   const partnerText = new Blob([partners.join('\n')])
-  const layout: Layout = { ...head, build: lookBuild, partnerBytes: partnerText.size }
+  const marks = new Blob([JSON.stringify(drift.marks)])
+  const lines = (await drift.readLines()).join('\n')
+  const layout: Layout = { ...head, build: lookBuild, partnerBytes: partnerText.size, markBytes: marks.size }
   const first = new Blob([JSON.stringify(layout)])
   if (first.size > headBytes) throw new Error('The head of the last look is too long.')
   const root = await navigator.storage.getDirectory()
   const writing = await (await root.getFileHandle(fileName(storeName), { create: true })).createWritable()
-  await writing.write(new Blob([first, ' '.repeat(headBytes - first.size), partnerText, drift.join('\n')]))
+  await writing.write(new Blob([first, ' '.repeat(headBytes - first.size), partnerText, marks, lines]))
   await writing.close()
 }
 
