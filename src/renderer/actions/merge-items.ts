@@ -26,6 +26,10 @@ export function toMergeItems(
     }
   }
   const { compare } = new Intl.Collator()
+  // A stage that is held back is told there, and is not among what is taken over.
+  const stays = new Set(heldBack.flatMap(({ step }) => (step.to === null ? [] : [step.recordKey])))
+  const takenFrom = ({ key, changes }: RecordMerge) =>
+    changes.filter(({ field }) => field !== 'stage' || !stays.has(key))
   return {
     conflicts: records.flatMap((one) => one.conflicts.map((field) => ({ ...toRecord(one), field }))),
     rows: records.filter(({ kind }) => kind === 'gone-there' || kind === 'gone-here').map(toRecord),
@@ -33,8 +37,8 @@ export function toMergeItems(
     heldBack,
     problems,
     changes: records
-      .filter(({ kind, changes }) => kind === 'added' || changes.length > 0)
-      .map((one) => ({ ...toRecord(one), fields: one.changes }))
+      .map((one) => ({ ...toRecord(one), fields: takenFrom(one) }))
+      .filter(({ kind, fields }) => kind === 'added' || fields.length > 0)
       .toSorted((a, b) => compare(a.partner, b.partner)),
   }
 }

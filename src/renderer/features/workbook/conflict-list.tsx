@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { chosenSide, fieldKey, type Side } from '#shared/workbook/own/merge-choices'
 import { choose } from '../../actions/merge-workbook'
 import { type MergeItems, type MergeReview, useMerge } from '../../state/workbook-merge'
@@ -69,7 +69,7 @@ const ConflictActs = ({ columns }: Pick<MergeReview, 'columns'>) => (
 type ButtonsProps = { readonly label: string; readonly onChoose: (side: Side) => void }
 
 const SideButtons = ({ label, onChoose }: ButtonsProps) => (
-  <Group gap="xs" role="group" aria-label={label}>
+  <div className={classes['side']} role="group" aria-label={label}>
     <span>{label}</span>
     <Button size="compact-sm" variant="default" onClick={() => onChoose('mine')}>
       {mergeWords.mine}
@@ -77,5 +77,5 @@ const SideButtons = ({ label, onChoose }: ButtonsProps) => (
     <Button size="compact-sm" variant="default" onClick={() => onChoose('theirs')}>
       {mergeWords.theirs}
     </Button>
-  </Group>
+  </div>
 )

@@ -25,7 +25,7 @@ export function MergeReviewPanel({ review }: { readonly review: MergeReview }) {
         <Text fw={600}>{review.fileName}</Text>
         <MergeCounts counts={review.counts} signOffs={review.signOffs} />
         {basis === null || review.kind === 'sign-off' ? null : <p className={classes['note']}>{basis}</p>}
-        {nothing ? <Text>{mergeWords.nothing}</Text> : null}
+        {nothing && review.totals.heldBack === 0 ? <Text>{mergeWords.nothing}</Text> : null}
       </section>
       <ConflictList review={review} />
       <RowList review={review} />

@@ -1,10 +1,11 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { chosenRow, type RowAnswer } from '#shared/workbook/own/merge-choices'
 import { choose } from '../../actions/merge-workbook'
 import { type MergeRecord, type MergeReview, useMerge } from '../../state/workbook-merge'
 import { mergeWords } from '../../text/workbook'
 import { PartList } from './part-list'
 import { RecordLine } from './record-line'
+import classes from './workbook.module.css'
 
 /** Records that one side deleted: nothing happens to them before somebody says so. */
 export const RowList = ({ review: { totals } }: { readonly review: MergeReview }) => (
@@ -46,7 +47,7 @@ function RowLine({ record }: { readonly record: MergeRecord }) {
 }
 
 const RowActs = () => (
-  <Group gap="xs" role="group" aria-label={mergeWords.all}>
+  <div className={classes['side']} role="group" aria-label={mergeWords.all}>
     <span>{mergeWords.all}</span>
     <Button size="compact-sm" variant="default" onClick={() => void choose({ allRows: 'keep', rows: {} })}>
       {mergeWords.keepRow}
@@ -54,5 +55,5 @@ const RowActs = () => (
     <Button size="compact-sm" variant="default" onClick={() => void choose({ allRows: 'delete', rows: {} })}>
       {mergeWords.deleteRow}
     </Button>
-  </Group>
+  </div>
 )
