@@ -13,12 +13,14 @@ import { Overlays } from './overlays'
 import { pages } from './pages'
 import { theme } from './theme'
 import { frameWords } from './text/frame'
+import { language } from './text/language'
 import { diskFullLines, newerLines } from './text/recovery'
 import { ErrorBoundary } from './ui/error-boundary'
 
 export function drawApp(root: HTMLElement | null): void {
   if (root === null) throw new Error('The page has no root element.')
   calmZod()
+  document.documentElement.lang = language
   createRoot(root).render(
     // The variables come from the style sheets: the content security policy allows no style element made at run time.
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>

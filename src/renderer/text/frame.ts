@@ -25,6 +25,8 @@ export const frameWords = {
   redo: say('redo'),
   undoAct: (label: string | null): string => (label === null ? say('nothing-to-undo') : say('undo-act', { label })),
   redoAct: (label: string | null): string => (label === null ? say('nothing-to-redo') : say('redo-act', { label })),
+  /** While a file is held over any page. */
+  drop: say('drop'),
   toBoard: say('to-board'),
   reload: say('reload'),
 } as const

@@ -1,5 +1,7 @@
 import type { CommandKind } from '#shared/domain/commands'
 import { capitalised, metricLabel } from './formats'
+import type { PartnerProfile } from '#shared/domain/records/partner'
+import type { Evidence } from '#shared/domain/records/stage-work'
 import type { HistoryEntry, RequirementRecord } from '#shared/domain/records/history-entry'
 import { decisions } from '#shared/protocol/decisions'
 import { type StageId, stageIds, stages } from '#shared/protocol/stages'
@@ -48,14 +50,63 @@ const winnerWords: Readonly<Record<string, string>> = {
   customer: say('winner-customer'),
 }
 
+const valueStates: Readonly<Record<string, string>> = {
+  delivering: say('value-delivering'),
+  expected: say('value-expected'),
+  none: say('value-none'),
+}
+
 function valueSentence({ subject }: HistoryEntry): string {
   const { stage, rest } = stageAndRest(subject)
   const [winner = '', state = ''] = rest.split(' ')
-  return say('value', { winner: winnerWords[winner] ?? winner, stage: stageOrNone(stage), state })
+  return say('value', {
+    winner: winnerWords[winner] ?? winner,
+    stage: stageOrNone(stage),
+    state: valueStates[state] ?? state,
+  })
 }
 
-/** `noOpportunityBecause` → `no opportunity because`. */
-const spoken = (names: string): string => names.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+const fieldNames: Readonly<Record<keyof Evidence | keyof PartnerProfile, string>> = {
+  shortlistRank: say('field-shortlist-rank'),
+  fitScores: say('field-fit-scores'),
+  fitNotes: say('field-fit-notes'),
+  outreachPlan: say('field-outreach-plan'),
+  agreement: say('field-agreement'),
+  incentives: say('field-incentives'),
+  messaging: say('field-messaging'),
+  sharedAssets: say('field-shared-assets'),
+  roles: say('field-roles'),
+  timeline: say('field-timeline'),
+  noOpportunityBecause: say('field-no-opportunity-because'),
+  analysis: say('field-analysis'),
+  improvements: say('field-improvements'),
+  nextActions: say('field-next-actions'),
+  feedbackInternal: say('field-feedback-internal'),
+  feedbackPartner: say('field-feedback-partner'),
+  roiAssessment: say('field-roi-assessment'),
+  relationshipQuality: say('field-relationship-quality'),
+  recommendation: say('field-recommendation'),
+  recommendationWhy: say('field-recommendation-why'),
+  name: say('field-name'),
+  website: say('field-website'),
+  country: say('field-country'),
+  segment: say('field-segment'),
+  notes: say('field-notes'),
+  contacts: say('field-contacts'),
+  tags: say('field-tags'),
+  owner: say('field-owner'),
+  tier: say('field-tier'),
+  cadence: say('field-cadence'),
+  reviewOn: say('field-review-on'),
+}
+const isField = (name: string): name is keyof typeof fieldNames => name in fieldNames
+
+/** The stored names of fields as people call them: `noOpportunityBecause` → `no opportunity because`. */
+const spoken = (names: string): string =>
+  names
+    .split(', ')
+    .map((name) => (isField(name) ? fieldNames[name] : name))
+    .join(', ')
 
 function evidenceSentence({ subject }: HistoryEntry): string {
   const { stage, rest } = stageAndRest(subject)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { openFile, useExchange } from '../../state/exchange'
 import { useSession } from '../../state/session'
+import { frameWords } from '../../text/frame'
 import classes from './drop-overlay.module.css'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
@@ -38,5 +39,5 @@ export function DropOverlay() {
       window.removeEventListener('drop', drop)
     }
   }, [takes])
-  return over ? <div className={classes['overlay']}>Drop the file to import it</div> : null
+  return over ? <div className={classes['overlay']}>{frameWords.drop}</div> : null
 }
