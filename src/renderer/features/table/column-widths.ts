@@ -5,7 +5,7 @@ import type { TableColumn, TableView } from '../../state/table-view'
 const usual: Readonly<Record<TableColumn, number>> = {
   name: 260,
   stage: 120,
-  days: 116,
+  days: 128,
   owner: 160,
   tier: 110,
   cadence: 124,
