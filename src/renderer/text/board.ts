@@ -3,12 +3,11 @@ import type { LimitState } from '#shared/domain/clocks'
 import type { Verdict } from '#shared/domain/gate/check-columns'
 import { type Partner, type Place, tiers } from '#shared/domain/records/partner'
 import { describeRefusal, placeLabel } from './refusals'
-import { formatLocale } from './language'
 import { createSay } from './say'
 
 const say = createSay('board')
 
-const whole = new Intl.NumberFormat(formatLocale)
+const whole = new Intl.NumberFormat()
 export const count = (value: number): string => whole.format(value)
 
 const things = (left: number): string => say('things', { left })

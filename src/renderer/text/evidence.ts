@@ -1,15 +1,14 @@
 import { stages, type StageId } from '#shared/protocol/stages'
 import type { Winner } from '#shared/protocol/vocabulary'
 import { showDay } from './formats'
-import { formatLocale } from './language'
 import { createSay } from './say'
 
 const say = createSay('evidence')
 
 /** Words of the editors of evidence; labels of the protocol itself come from the protocol. */
 
-const oneDecimal = new Intl.NumberFormat(formatLocale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-const percent = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 1 })
+const oneDecimal = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 })
 
 export const ownerWords = {
   label: say('owner-label'),

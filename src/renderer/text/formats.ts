@@ -18,7 +18,7 @@ const monthFormat = new Intl.DateTimeFormat(formatLocale, { month: 'short', year
 const shortMonthFormat = new Intl.DateTimeFormat(formatLocale, { month: 'short', timeZone: 'UTC' })
 const momentFormat = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' })
 const instantDayFormat = new Intl.DateTimeFormat(formatLocale, { day: 'numeric', month: 'short', year: 'numeric' })
-const numberFormat = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 2 })
+const numberFormat = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 })
 
 /** A day that does not exist is shown as it stands. */
 export function showDay(day: Day): string {
@@ -43,14 +43,14 @@ const moneyFormats = new Map<string, Intl.NumberFormat>()
 export function showMoney(value: number, currency: string): string {
   const format =
     moneyFormats.get(currency) ??
-    new Intl.NumberFormat(formatLocale, { style: 'currency', currency, maximumFractionDigits: 0 })
+    new Intl.NumberFormat(undefined, { style: 'currency', currency, maximumFractionDigits: 0 })
   moneyFormats.set(currency, format)
   return format.format(value)
 }
 
 /** `ratio` 0.5 is 50 %. */
 export const showPercent = (ratio: number): string =>
-  new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
+  new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
 
 export const notMeasuredText = say('not-measured')
 
@@ -84,9 +84,7 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const metricLabel = (metric: MetricId): string => capitalised(metrics[metric])
 
 /** The decimal mark of the person's system. */
-export const localDecimal = new Intl.NumberFormat(formatLocale).formatToParts(1.5).some(({ value }) => value === ',')
-  ? ','
-  : '.'
+export const localDecimal = new Intl.NumberFormat().formatToParts(1.5).some(({ value }) => value === ',') ? ',' : '.'
 
 /** `1 campaign`, `2 campaigns`. */
 export const counted = (count: number, one: string, several = `${one}s`): string =>

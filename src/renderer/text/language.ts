@@ -8,7 +8,10 @@ import { languages } from './languages/languages'
 export const language = chooseLanguage(readWanted(), Object.keys(languages))
 export const catalogue: Catalogue = languages[language] ?? languages.en
 
-/** Days and figures are written as in the system's region, with the names of days and months in the language in use. */
+/**
+ * Days, times and ages are written as in the system's region, with their words in the language in use. Figures have no
+ * words: they go by the system alone, as people type them.
+ */
 export const formatLocale = toFormatLocale(language, new Intl.DateTimeFormat().resolvedOptions().locale)
 
 /** The first wanted language that is there: by its whole tag, else by its language alone; English when none is. */
@@ -19,7 +22,7 @@ export function chooseLanguage(wanted: readonly string[], known: readonly string
   return found ?? 'en'
 }
 
-/** `en` on a system set to `de-CH` is `en-CH`: English words, and figures as the region writes them. */
+/** `en` on a system set to `de-CH` is `en-CH`: English words, and days as the region writes them. */
 export function toFormatLocale(used: string, system: string): string {
   const there = new Intl.Locale(system)
   const here = new Intl.Locale(used)

@@ -26,7 +26,7 @@ export const reasonText: Readonly<Record<BackupReason, string>> = {
   recovery: say('reason-recovery'),
 }
 
-const bytes = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 1 })
+const bytes = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 })
 
 export function sizeText(size: number): string {
   if (size < 1_000) return say('size-bytes', { size: bytes.format(size) })

@@ -27,7 +27,7 @@ export function createSay<A extends Area>(area: A, inEach?: Readonly<Record<stri
   }
 }
 
-const numbers = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 2 })
+const numbers = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 })
 
 function toMessage(wording: Wording): Message {
   if (typeof wording !== 'string' || !isPlain(wording)) return remember(toIcuMessage(wording))
@@ -69,8 +69,7 @@ const plurals = {
   ordinal: new Intl.PluralRules(language, { type: 'ordinal' }),
 }
 const formatters: Formatters = {
-  getNumberFormat: (_locale, options) =>
-    options === undefined ? numbers : new Intl.NumberFormat(formatLocale, options),
+  getNumberFormat: (_locale, options) => (options === undefined ? numbers : new Intl.NumberFormat(undefined, options)),
   getDateTimeFormat: (_locale, options) => new Intl.DateTimeFormat(formatLocale, options),
   getPluralRules: (_locale, options) => plurals[options?.type ?? 'cardinal'],
 }

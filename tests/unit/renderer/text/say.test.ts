@@ -42,10 +42,11 @@ describe('the choice of the language', () => {
     expect(chooseLanguage([], ['en'])).toBe('en')
   })
 
-  it('keeps the figures and days of the region beside words of another language', () => {
+  it('writes the days of the region in the words of the language', () => {
     expect(toFormatLocale('en', 'en-GB')).toBe('en-GB')
     expect(toFormatLocale('en', 'de-DE')).toBe('en-DE')
     expect(toFormatLocale('en', 'de')).toBe('en-DE')
-    expect(new Intl.NumberFormat(toFormatLocale('en', 'de-DE')).format(1.5)).toBe('1,5')
+    const format = new Intl.DateTimeFormat(toFormatLocale('en', 'de-DE'), { month: 'long', day: 'numeric' })
+    expect(format.format(new Date(2026, 4, 3))).toBe('3 May')
   })
 })

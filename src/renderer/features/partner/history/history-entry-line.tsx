@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#shared/domain/records/history-entry'
 import { showMoment } from '../../../text/formats'
+import { formatLocale } from '../../../text/language'
 import { historySentence, historyWords, requirementLine } from '../../../text/history'
 import { isDecision } from './filter-history'
 import classes from './history.module.css'
@@ -31,6 +32,6 @@ export const HistoryEntryLine = ({ entry }: { readonly entry: HistoryEntry }) =>
   </li>
 )
 
-const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
+const timeFormat = new Intl.DateTimeFormat(formatLocale, { timeStyle: 'short' })
 
 const timeOf = (at: string): string => timeFormat.format(Date.parse(at))

@@ -1,5 +1,6 @@
 import type { MetricMonth, MetricSeries } from '#shared/report/review-metrics'
 import { metricLabel, showMetricSummary, showMetricValue, showNumber, showShortMonth } from '../../../text/formats'
+import { formatLocale } from '../../../text/language'
 import { monthFigure, reviewWords } from '../../../text/reports'
 
 /** Units of the drawing; it is as wide as half a page. */
@@ -104,7 +105,7 @@ function Bars({ months, pattern }: { readonly months: readonly MetricMonth[]; re
   )
 }
 
-const shortNumber = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 })
+const shortNumber = new Intl.NumberFormat(formatLocale, { notation: 'compact', maximumFractionDigits: 1 })
 
 type MissingProps = { readonly month: MetricMonth; readonly x: number; readonly y: number; readonly many: boolean }
 
