@@ -13,6 +13,7 @@ import { ageText, momentText, reasonText, recordsText, sizeText } from '../../te
 import { restoreWords as words } from '../../text/restore'
 import { RestoreDrillLine } from '../../ui/restore-drill-line'
 import { useNow } from '../../ui/use-now'
+import { WideTable } from '../../ui/wide-table'
 import { BackupPlaces } from './backup-places'
 import { RestoreDialog } from './restore-dialog'
 
@@ -97,42 +98,31 @@ type ListProps = {
 }
 
 const BackupList = ({ backups, onRestore }: ListProps) => (
-  <Table.ScrollContainer minWidth={640}>
-    <Table highlightOnHover aria-label={backupWords.list}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{backupWords.date}</Table.Th>
-          <Table.Th>{backupWords.content}</Table.Th>
-          <Table.Th>{backupWords.written}</Table.Th>
-          <Table.Th>{backupWords.size}</Table.Th>
-          <Table.Th>{backupWords.state}</Table.Th>
-          <Table.Th>
-            <span className="visually-hidden">{backupWords.act}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {backups.map((backup) => (
-          <Table.Tr key={`${backup.place} ${backup.id}`}>
-            <Table.Td>{momentText(backup.createdAt)}</Table.Td>
-            <Table.Td>{recordsText(backup.counts)}</Table.Td>
-            <Table.Td>{reasonText[backup.reason]}</Table.Td>
-            <Table.Td>{sizeText(backup.sizeBytes)}</Table.Td>
-            <Table.Td>
-              <BackupBadges backup={backup} />
-            </Table.Td>
-            <Table.Td>
-              {onRestore === null || !backup.verified ? null : (
-                <Button size="compact-sm" variant="default" onClick={() => onRestore(backup)}>
-                  {backupWords.restore}
-                </Button>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  </Table.ScrollContainer>
+  <WideTable
+    label={backupWords.list}
+    head={[backupWords.date, backupWords.content, backupWords.written, backupWords.size, backupWords.state]}
+    act={backupWords.act}
+    minWidth={640}
+  >
+    {backups.map((backup) => (
+      <Table.Tr key={`${backup.place} ${backup.id}`}>
+        <Table.Td>{momentText(backup.createdAt)}</Table.Td>
+        <Table.Td>{recordsText(backup.counts)}</Table.Td>
+        <Table.Td>{reasonText[backup.reason]}</Table.Td>
+        <Table.Td>{sizeText(backup.sizeBytes)}</Table.Td>
+        <Table.Td>
+          <BackupBadges backup={backup} />
+        </Table.Td>
+        <Table.Td>
+          {onRestore === null || !backup.verified ? null : (
+            <Button size="compact-sm" variant="default" onClick={() => onRestore(backup)}>
+              {backupWords.restore}
+            </Button>
+          )}
+        </Table.Td>
+      </Table.Tr>
+    ))}
+  </WideTable>
 )
 
 const BackupBadges = ({ backup }: { readonly backup: BackupEntry }) => (

@@ -13,6 +13,7 @@ import { pageWords } from '../../text/pages'
 import { momentText } from '../../text/recovery'
 import { EmptyState } from '../../ui/empty-state'
 import { PageTitle } from '../../ui/page-title'
+import { WideTable } from '../../ui/wide-table'
 
 const words = pageWords.closed
 const reasons: Readonly<Record<string, string>> = { ...exitReasons, ...declineReasons }
@@ -86,27 +87,16 @@ const textOf = (partner: Partner, dossier: ExitDossier | undefined): string =>
   [partner.name, partner.owner, dossier?.lessons, dossier?.evidence].join(' ').toLocaleLowerCase()
 
 const ClosedTable = ({ entries }: { readonly entries: readonly Entry[] }) => (
-  <Table.ScrollContainer minWidth={760}>
-    <Table highlightOnHover aria-label={words.title}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.partner}</Table.Th>
-          <Table.Th>{words.how}</Table.Th>
-          <Table.Th>{words.why}</Table.Th>
-          <Table.Th>{words.when}</Table.Th>
-          <Table.Th>{words.reApproach}</Table.Th>
-          <Table.Th>
-            <span className="visually-hidden">{pageWords.act}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {entries.map((entry) => (
-          <ClosedRow key={entry.partner.id} entry={entry} />
-        ))}
-      </Table.Tbody>
-    </Table>
-  </Table.ScrollContainer>
+  <WideTable
+    label={words.title}
+    head={[words.partner, words.how, words.why, words.when, words.reApproach]}
+    act={pageWords.act}
+    minWidth={760}
+  >
+    {entries.map((entry) => (
+      <ClosedRow key={entry.partner.id} entry={entry} />
+    ))}
+  </WideTable>
 )
 
 function ClosedRow({ entry: { partner, dossier } }: { readonly entry: Entry }) {

@@ -6,6 +6,7 @@ import { useExchange } from '../../state/exchange'
 import { useSession } from '../../state/session'
 import { importTold } from '../../text/exchange'
 import { showMoment, showNumber } from '../../text/formats'
+import { WideTable } from '../../ui/wide-table'
 import classes from './exchange.module.css'
 
 const shownImports = 50
@@ -20,27 +21,11 @@ export function ImportList() {
       {log.length === 0 ? (
         <Text className={classes['soft']}>Nothing was imported yet.</Text>
       ) : (
-        <Table.ScrollContainer minWidth={560}>
-          <Table aria-label="Imports">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Date</Table.Th>
-                <Table.Th>File</Table.Th>
-                <Table.Th>New</Table.Th>
-                <Table.Th>Updated</Table.Th>
-                <Table.Th>By</Table.Th>
-                <Table.Th>
-                  <span className="visually-hidden">Act</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {log.slice(0, shownImports).map((entry) => (
-                <ImportRow key={entry.id} entry={entry} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <WideTable label="Imports" head={['Date', 'File', 'New', 'Updated', 'By']} act="Act" minWidth={560}>
+          {log.slice(0, shownImports).map((entry) => (
+            <ImportRow key={entry.id} entry={entry} />
+          ))}
+        </WideTable>
       )}
     </section>
   )

@@ -11,6 +11,7 @@ import { useSession } from '../../state/session'
 import { pageWords } from '../../text/pages'
 import { EmptyState } from '../../ui/empty-state'
 import { PageTitle } from '../../ui/page-title'
+import { WideTable } from '../../ui/wide-table'
 
 const words = pageWords.people
 
@@ -44,26 +45,16 @@ export function PeoplePage() {
       {entries.length === 0 ? (
         <EmptyState title={words.empty} />
       ) : (
-        <Table.ScrollContainer minWidth={680}>
-          <Table aria-label={words.title}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{words.name}</Table.Th>
-                <Table.Th>{words.owns}</Table.Th>
-                <Table.Th>{words.function}</Table.Th>
-                <Table.Th>{words.inactive}</Table.Th>
-                <Table.Th>
-                  <span className="visually-hidden">{pageWords.act}</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {entries.map((entry) => (
-                <PersonRow key={entry.name} entry={entry} entries={entries} readOnly={readOnly} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <WideTable
+          label={words.title}
+          head={[words.name, words.owns, words.function, words.inactive]}
+          act={pageWords.act}
+          minWidth={680}
+        >
+          {entries.map((entry) => (
+            <PersonRow key={entry.name} entry={entry} entries={entries} readOnly={readOnly} />
+          ))}
+        </WideTable>
       )}
     </Stack>
   )

@@ -7,6 +7,7 @@ import type { Recovery } from '../../actions/start-workspace'
 import { takeOver } from '../../actions/take-over'
 import { describeFailure } from '../../text/failures'
 import { lossText, momentText, reasonText, recordsText, recoveryWords as words } from '../../text/recovery'
+import { WideTable } from '../../ui/wide-table'
 
 type Props = { readonly recovery: Recovery; readonly onDone: () => void }
 
@@ -127,31 +128,24 @@ type TableProps = {
 function BackupTable({ backups, busy, onChoose }: TableProps) {
   if (backups.length === 0) return <Text>{words.noBackup}</Text>
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.backupOf}</Table.Th>
-          <Table.Th>{words.content}</Table.Th>
-          <Table.Th>{words.written}</Table.Th>
-          <Table.Th>
-            <span className="visually-hidden">{words.act}</span>
-          </Table.Th>
+    <WideTable
+      label={words.backupOf}
+      head={[words.backupOf, words.content, words.written]}
+      act={words.act}
+      minWidth={520}
+    >
+      {backups.slice(0, 20).map((backup) => (
+        <Table.Tr key={`${backup.place} ${backup.id}`}>
+          <Table.Td>{momentText(backup.createdAt)}</Table.Td>
+          <Table.Td>{words.backupHolds(recordsText(backup.counts), backup.seq)}</Table.Td>
+          <Table.Td>{reasonText[backup.reason]}</Table.Td>
+          <Table.Td>
+            <Button size="compact-sm" variant="default" disabled={busy} onClick={() => onChoose(backup)}>
+              {words.restoreThis}
+            </Button>
+          </Table.Td>
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {backups.slice(0, 20).map((backup) => (
-          <Table.Tr key={`${backup.place} ${backup.id}`}>
-            <Table.Td>{momentText(backup.createdAt)}</Table.Td>
-            <Table.Td>{words.backupHolds(recordsText(backup.counts), backup.seq)}</Table.Td>
-            <Table.Td>{reasonText[backup.reason]}</Table.Td>
-            <Table.Td>
-              <Button size="compact-sm" variant="default" disabled={busy} onClick={() => onChoose(backup)}>
-                {words.restoreThis}
-              </Button>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+      ))}
+    </WideTable>
   )
 }

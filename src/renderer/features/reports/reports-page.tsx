@@ -63,7 +63,7 @@ function PrintButtons({ chosen, again }: ButtonsProps) {
   }
   return (
     <Stack gap={6}>
-      <Group gap="xs" grow>
+      <Group gap="xs" grow preventGrowOverflow={false}>
         <Button
           leftSection={<IconPrinter size={16} aria-hidden />}
           disabled={running || count === 0}
