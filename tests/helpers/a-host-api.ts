@@ -22,7 +22,10 @@ export function aHostApi(overrides: Partial<HostApi> = {}): HostApi {
     watchWork: async () => ({ share: 0.5 }),
     stopWork: async () => null,
     saveFile: async ({ bytes }) => ({ kind: 'bytes', bytes }),
-    saveWorkbook: async ({ fileName, sheets }) => ({ kind: 'written', path: `/${fileName}/${String(sheets.length)}` }),
+    saveWorkbook: async ({ fileName, sheets }) => ({
+      kind: 'written',
+      path: `/${fileName}/${String('gzip' in sheets ? 0 : sheets.length)}`,
+    }),
     saveBackup: async () => aStartupReport().backups,
     readBackups: async () => aStartupReport().backups,
     openBackup: async () => ({ payload: new Uint8Array([0, 255, 1, 254]) }),

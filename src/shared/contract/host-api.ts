@@ -132,7 +132,11 @@ export type OpenSheetRequest = WorkRequest & {
 }
 
 export type SaveFileRequest = { readonly fileName: string; readonly mimeType: string; readonly bytes: Uint8Array }
-export type SaveWorkbookRequest = { readonly fileName: string; readonly sheets: readonly SheetPlan[] }
+export type SaveWorkbookRequest = {
+  readonly fileName: string
+  /** Or the same as gzipped JSON, so that the window which sends it need not look into it. */
+  readonly sheets: readonly SheetPlan[] | { readonly gzip: Uint8Array }
+}
 export type SavedFile =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }

@@ -23,7 +23,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 const row = z.looseObject({ id: idText })
 
-/** Exported for change sets that come packed: what is in them is checked as well. */
+/** This and the sheets below are exported for what comes packed: what is in it is checked as well. */
 export const changeSetSchema = z.strictObject({
   id: idText,
   seq: z.int().positive(),
@@ -77,6 +77,8 @@ const sheetPlan = z.strictObject({
   rows: z.array(z.array(cell).max(200)).max(1_000_000),
 })
 
+export const sheetsSchema = z.array(sheetPlan).min(1).max(50)
+
 const changeBackups = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('folder'),
@@ -103,7 +105,10 @@ export const requestSchemas: { readonly [M in HostMethod]: z.ZodType<HostRequest
     mimeType: z.string().max(200),
     bytes: bytes(maxSavedFileBytes),
   }),
-  saveWorkbook: z.strictObject({ fileName: z.string().min(1).max(255), sheets: z.array(sheetPlan).min(1).max(50) }),
+  saveWorkbook: z.strictObject({
+    fileName: z.string().min(1).max(255),
+    sheets: z.union([z.strictObject({ gzip: bytes(maxPackedBytes) }), sheetsSchema]),
+  }),
   saveBackup: z.strictObject({
     ...workspaceState,
     reason: z.enum(backupReasons),

@@ -13,7 +13,7 @@ import type { MorningNotice } from '../notice/morning-notice'
 import { writeWorkbook } from '../sheet/write-workbook'
 import { createSheetDoor, type ReadSheet } from './sheet-door'
 import type { ShellEdge } from './shell-edge'
-import { unpackChangeSet } from './unpack-change-set'
+import { unpackChangeSet, unpackSheets } from './unpack-request'
 
 export type HostParts = {
   readonly edge: ShellEdge
@@ -66,7 +66,7 @@ async function readStartup({ edge, durable, appVersion, folders }: HostParts): P
 const workbookMimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 async function saveWorkbook(edge: ShellEdge, { fileName, sheets }: SaveWorkbookRequest): Promise<SavedFile | null> {
-  return edge.saveFile({ fileName, mimeType: workbookMimeType, bytes: await writeWorkbook(sheets) })
+  return edge.saveFile({ fileName, mimeType: workbookMimeType, bytes: await writeWorkbook(await unpackSheets(sheets)) })
 }
 
 async function changeBackups(

@@ -49,6 +49,6 @@ export function FieldSides({ record, field, withMine }: SidesProps) {
 const FieldSide = ({ label, text }: { readonly label: string; readonly text: string }) => (
   <>
     <dt>{label}</dt>
-    <dd>{text}</dd>
+    <dd title={text}>{text}</dd>
   </>
 )

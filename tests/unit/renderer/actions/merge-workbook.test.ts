@@ -4,7 +4,7 @@ import type { PackableJournalRequest, SaveFileRequest, SaveWorkbookRequest } fro
 import { emptyProfile } from '#shared/domain/records/partner'
 import { packSheetFile } from '#shared/workbook/packed-sheet'
 import type { SheetPlan } from '#shared/workbook/sheet-plan'
-import { unpackChangeSet } from '../../../../src/main/services/host-api/unpack-change-set'
+import { unpackChangeSet, unpackSheets } from '../../../../src/main/services/host-api/unpack-request'
 import { exportWorkbook } from '../../../../src/renderer/actions/export-workbook'
 import { openImportFile } from '../../../../src/renderer/actions/import-file'
 import { saveMergeProblems } from '../../../../src/renderer/actions/import-problems'
@@ -25,7 +25,12 @@ const journal: PackableJournalRequest[] = []
 function invoke(method: string, request: unknown): Promise<unknown> {
   const answer = (value: unknown) => Promise.resolve({ ok: true, value })
   if (method === 'openSheet') return answer({ ...packSheetFile(asSheetFile(plans)), token: null })
-  if (method === 'saveWorkbook') plans = (request as SaveWorkbookRequest).sheets
+  if (method === 'saveWorkbook') {
+    return unpackSheets((request as SaveWorkbookRequest).sheets).then((sheets) => {
+      plans = sheets
+      return answer({ kind: 'written', path: '/w' })
+    })
+  }
   if (method === 'saveFile') saved = request as SaveFileRequest
   if (method === 'appendJournal') {
     journal.push(request as PackableJournalRequest)

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { unpackChangeSet } from '../../../../../src/main/services/host-api/unpack-change-set'
+import { unpackChangeSet } from '../../../../../src/main/services/host-api/unpack-request'
 import { aChangeSet } from '../../../../helpers/a-host-api'
 
 const packed = (content: string, seq: number = aChangeSet.seq) => ({ seq, gzip: new Uint8Array(gzipSync(content)) })
