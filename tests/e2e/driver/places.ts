@@ -103,6 +103,7 @@ export const dialogs = {
         .first()
         .click(),
   },
+  'start-over': { over: 'settings', open: (page) => page.getByRole('button', { name: 'Start over …' }).click() },
   menu: { over: 'board', open: (page) => page.locator('[data-place="negotiation"] [data-menu]').first().click() },
   acts: { over: 'board', open: (page) => page.getByRole('button', { name: 'Menu', exact: true }).click() },
 } as const satisfies Readonly<Record<string, Dialog>>
