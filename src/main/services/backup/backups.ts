@@ -6,7 +6,7 @@ import type { BackupEncryption } from './backup-header'
 import { BackupPlaces, makeFolder, type PlacesOptions } from './backup-places'
 import type { BackupShelf, ShelfEntry } from './backup-shelf'
 import { createContentReader, type ContentReader } from './content-reader'
-import { makeBackup, readVerifiedPayload } from './make-backup'
+import { demandPayload, makeBackup, readVerifiedPayload } from './make-backup'
 import { thinShelf } from './thin-shelf'
 
 export type BackupsOptions = PlacesOptions & {
@@ -59,7 +59,7 @@ export class Backups {
     await this.#places.second?.settled()
   }
 
-  /** The backup counts only when it was read back and every record in it was found. */
+  /** Every record in it is looked at before it is written; it counts when the same bytes were read back from the disk. */
   async save(request: SaveBackupRequest): Promise<SavedBackup> {
     try {
       await this.#write(request)
@@ -99,12 +99,11 @@ export class Backups {
     const earlier = entries.filter(({ verified, facts }) => verified && facts.workspaceId === request.workspaceId)
     const accepted = earlier.find((entry) => !this.#places.isPinned(entry))
     const own = this.#ownKey(entries)
-    const readContent = this.#readContent
     const made = await makeBackup(request, {
       appVersion: this.#options.appVersion,
       createdAt: this.#options.now().toISOString(),
       key: own,
-      readContent,
+      readContent: this.#readContent,
       parent: earlier[0]?.closingHash ?? null,
       shrunk: accepted !== undefined && shrinksTooMuch(accepted.facts.counts, request.counts),
     })
@@ -112,7 +111,7 @@ export class Backups {
     const fileName = await first.freeName(made.header)
     await first.add(fileName, made.bytes)
     try {
-      await readVerifiedPayload(await first.load(fileName), { key: own?.key ?? null, readContent })
+      demandPayload(await first.load(fileName), own?.key ?? null, request.payload)
     } catch (error) {
       await first.remove([fileName])
       throw error

@@ -10,8 +10,8 @@ import { damaged } from './backup-file'
 
 const unzip = promisify(gunzip)
 
-/** A workspace of 10,000 partners is some 30 MB; a crafted file may not unpack into all of the memory. */
-const largestSnapshot = 256 * 1024 * 1024
+/** 10,000 partners with years of history are some 200 MB; more than 512 MB of text JSON cannot be read from in one piece. */
+const largestSnapshot = 500 * 1024 * 1024
 
 /** What a snapshot turned out to hold, by counting and hashing it. */
 export type ContentFacts = Pick<

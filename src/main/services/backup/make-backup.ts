@@ -57,11 +57,21 @@ export type PayloadTools = {
 
 /** The snapshot inside a file, after every check there is. */
 export async function readVerifiedPayload(file: BackupFile, { key, readContent }: PayloadTools): Promise<Uint8Array> {
+  const payload = openPayload(file, key)
+  demandContent(file.header, await readContent(payload))
+  return payload
+}
+
+/** Throws unless a file holds the very payload that it was made from, whose records were all looked at then. */
+export function demandPayload(file: BackupFile, key: Buffer | null, payload: Uint8Array): void {
+  if (Buffer.compare(openPayload(file, key), payload) !== 0) throw damaged('it is not what was written')
+}
+
+function openPayload(file: BackupFile, key: Buffer | null): Uint8Array {
   const { header } = file
   const payload = header.encryption === null ? file.payload : key && decryptPayload(key, header.encryption, file)
   if (payload === null) throw damaged('it does not open with its key')
   if (sha256(payload) !== header.payloadHash) throw damaged('its content does not fit its hash')
-  demandContent(header, await readContent(payload))
   return payload
 }
 
