@@ -9,6 +9,7 @@ import { orderLabels, words } from '../../text/board'
 import { PartnerFilter } from '../../ui/partner-filter'
 import { SmallChoice } from '../../ui/small-choice'
 import { ViewMenu } from '../../ui/view-menu'
+import toolbar from '../../ui/toolbar.module.css'
 import classes from './board.module.css'
 
 const orderChoices = boardOrders.map((order) => ({ value: order, label: orderLabels[order] }))
@@ -17,10 +18,10 @@ const orderChoices = boardOrders.map((order) => ({ value: order, label: orderLab
 export const BoardToolbar = memo(function BoardToolbar({ owners }: { readonly owners: readonly string[] }) {
   const order = useBoardView((view) => view.order)
   return (
-    <search className={classes['toolbar']}>
+    <search className={toolbar['toolbar']}>
       <PartnerFilter owners={owners} />
       <ViewMenu views={useSavedViews()} acts={viewActs} />
-      <span className={classes['space']} />
+      <span className={toolbar['space']} />
       <SmallChoice
         label={words.order}
         value={order}

@@ -15,6 +15,7 @@ import { ownersOf } from '../../ui/owners-of'
 import { PartnerFilter } from '../../ui/partner-filter'
 import { SmallChoice } from '../../ui/small-choice'
 import { ViewMenu } from '../../ui/view-menu'
+import toolbar from '../../ui/toolbar.module.css'
 import { BulkBar } from './bulk-bar'
 import { TableGrid } from './table-grid'
 import classes from './table.module.css'
@@ -41,17 +42,17 @@ function Shown({ workspace }: { readonly workspace: Workspace }) {
   return (
     <div className={classes['page']}>
       <h1 className="visually-hidden">{tableWords.title}</h1>
-      <search className={classes['toolbar']}>
+      <search className={toolbar['toolbar']}>
         <PartnerFilter owners={owners} />
         <ViewMenu views={useSavedViews()} acts={viewActs} />
-        <span className={classes['space']} />
+        <span className={toolbar['space']} />
         <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={openAddPartner}>
           {words.add}
         </Button>
       </search>
       <div className={classes['bar']}>
         <BulkBar shown={table.shown} all={table.all} owners={owners} />
-        <span className={classes['space']} />
+        <span className={toolbar['space']} />
         <Grouping />
         <ColumnMenu />
       </div>
