@@ -3,7 +3,12 @@
  * looks like one of these gets its underscore written out, and half characters become the sign for a lost one.
  * A carriage return is written the same way by the library, which would also make an error cell of a text like `#REF!`.
  */
-export const encodeCellText = (text: string): string =>
+export const encodeCellText = (text: string): string => (isUneven.test(text) ? encodeUneven(text) : text)
+
+/** Holds anything that may have to be written otherwise; hardly any text does. */
+const isUneven = /^#|_x|[^\t\n\r -\uD7FF\uE000-\uFFFD]/
+
+const encodeUneven = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
