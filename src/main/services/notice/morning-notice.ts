@@ -38,6 +38,9 @@ export async function openMorningNotice(options: MorningOptions): Promise<Mornin
 
   async function tellToday(again: boolean): Promise<void> {
     const day = dayOf(now().toISOString())
+    if (known.mornings.length === 0 || (known.toldOn === day && !again)) return
+    // Another program of the same data may have counted, or told, since.
+    known = await readMornings(dataFolder)
     const counts = known.mornings.find((one) => one.day === day)
     if (counts === undefined || (known.toldOn === day && !again)) return
     const words = describeMorning(counts)

@@ -53,6 +53,15 @@ describe('the morning notice', () => {
     expect(told).toEqual(['1 overdue', '2 overdue'])
   })
 
+  it('is given by one of two programs of the same data, with the newer counts', async () => {
+    const folder = aFolder()
+    const [first, second] = [await open(folder), await open(folder)]
+    await first.keepMornings({ mornings })
+    await second.begin({ again: false })
+    await first.begin({ again: false })
+    expect(told).toEqual(['1 overdue'])
+  })
+
   it('is a line at every start where the shell wants it so', async () => {
     const folder = aFolder()
     for (let start = 0; start < 2; start += 1) {
