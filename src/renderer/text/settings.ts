@@ -7,7 +7,7 @@ export const settingsWords = {
   title: 'Settings',
   hint: 'Changes are saved at once and can be undone like any other act, unless it says “on this computer only”.',
   default: 'Default: ',
-  who: { title: 'You and the organisation', hint: 'Stands on decisions, reports and workbooks.' },
+  who: { title: 'You and the organisation', hint: 'Stands on decisions and reports.' },
   userName: { label: 'Your name', hint: 'Written beside every decision and change that you make.' },
   organisation: { label: 'Organisation', hint: 'Whose value is meant by “value for us”; the head of every report.' },
   currency: {
