@@ -11,15 +11,17 @@ const changed: Settings = {
   workingDaysOnly: true,
   insightDays: 7,
   morningNotice: true,
+  fitWeights: { 'audience-match': 3 },
 }
 
 describe('settings at their defaults', () => {
-  it('keep who somebody is and what they count in', () => {
+  it('keep who somebody is, what they count in, and the weights of the playbook', () => {
     expect(resetSettings(changed)).toEqual({
       ...defaultSettings('workspace-1'),
       userName: 'Ana Ferreira',
       organisation: 'Nordlicht',
       currency: 'USD',
+      fitWeights: { 'audience-match': 3 },
     })
   })
 
