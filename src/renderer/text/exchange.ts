@@ -2,153 +2,153 @@ import type { ImportChoices, MatchKey } from '#shared/workbook/foreign-choices'
 import type { Likeness } from '#shared/workbook/foreign-questions'
 import { findField, type PartnerField } from '#shared/workbook/partner-fields'
 import type { EntryOutcome, ReviewCounts } from '#shared/workbook/review-foreign-import'
-import { showNumber } from './formats'
+import { createSay } from './say'
+
+const say = createSay('exchange')
 
 /** The words of import and export. */
 
-export const countOf = (count: number, one: string, many: string): string =>
-  `${showNumber(count)} ${count === 1 ? one : many}`
-
 export const stepTitles = {
-  file: 'File',
-  sheet: 'Sheet',
-  columns: 'Columns',
-  choices: 'Options',
-  review: 'Preview',
-  result: 'Result',
+  file: say('step-file'),
+  sheet: say('step-sheet'),
+  columns: say('step-columns'),
+  choices: say('step-choices'),
+  review: say('step-review'),
+  result: say('step-result'),
 } as const
 
 export const workText = {
-  opening: 'Reading the file …',
-  'handing-over': 'Taking the rows over …',
-  looking: 'Looking at the columns …',
-  comparing: 'Comparing the list with your partners …',
-  'backing-up': 'Writing a safety backup …',
-  writing: 'Writing the partners …',
-  undoing: 'Taking the import back …',
+  opening: say('work-opening'),
+  'handing-over': say('work-handing-over'),
+  looking: say('work-looking'),
+  comparing: say('work-comparing'),
+  'backing-up': say('work-backing-up'),
+  writing: say('work-writing'),
+  undoing: say('work-undoing'),
 } as const
 
 export const importFailed = {
   read: (fileName: string | null): string =>
-    fileName === null ? 'The file was not imported' : `“${fileName}” was not imported`,
-  look: 'The list could not be looked through',
-  save: 'The errors file was not saved',
-  backup: 'Nothing was imported: the safety backup could not be written',
-  write: 'Nothing was imported',
-  undo: 'The import was not taken back',
+    fileName === null ? say('import-failed-file') : say('import-failed-read', { fileName }),
+  look: say('import-failed-look'),
+  save: say('import-failed-save'),
+  backup: say('import-failed-backup'),
+  write: say('import-failed-write'),
+  undo: say('import-failed-undo'),
 } as const
 
 export const importTold = {
-  changedSince: 'Partners were changed since this preview. It was made again: look at it once more, then import.',
-  undo: (fileName: string): string => `Undo: import of ${fileName}`,
-  undoneAt: (at: string): string => `Taken back on ${at}`,
-  kept: 'Kept, because it was changed since',
-  tooOld: 'The undo list does not reach back that far. Restore the backup that was written before the import.',
+  changedSince: say('import-told-changed-since'),
+  undo: (fileName: string): string => say('import-told-undo', { fileName }),
+  undoneAt: (at: string): string => say('import-told-undone-at', { at }),
+  kept: say('import-told-kept'),
+  tooOld: say('import-told-too-old'),
 } as const
 
 export function importLabel(fileName: string, counts: ReviewCounts): string {
   const parts = [
-    counts.new > 0 ? `${showNumber(counts.new)} new` : '',
-    counts.updated > 0 ? `${showNumber(counts.updated)} updated` : '',
+    counts.new > 0 ? say('import-new', { new: counts.new }) : '',
+    counts.updated > 0 ? say('import-updated', { updated: counts.updated }) : '',
   ].filter((part) => part !== '')
-  return `Import ${fileName}: ${parts.length === 0 ? 'nothing to change' : parts.join(', ')}`
+  return say('import', { fileName, changes: parts.length === 0 ? say('import-nothing') : parts.join(', ') })
 }
 
 export const keptLine = ({ name, fields }: { readonly name: string; readonly fields: readonly string[] }): string =>
-  `${name}: ${fields.length === 0 ? 'as a whole' : fields.map((field) => profileFieldTitles[field] ?? field).join(', ')}`
+  `${name}: ${fields.length === 0 ? say('kept-whole') : fields.map((field) => profileFieldTitles[field] ?? field).join(', ')}`
 
-export const errorsFileName = (fileName: string): string => `${fileName.replace(/\.[a-z]+$/i, '')} - problems.csv`
+export const errorsFileName = (fileName: string): string =>
+  say('errors-file', { name: fileName.replace(/\.[a-z]+$/i, '') })
 export const errorsFileTitles = [
-  'File',
-  'Sheet',
-  'Row',
-  'Cell',
-  'Found',
-  'Expected',
-  'What is wrong and what to do',
+  say('errors-column-file'),
+  say('errors-column-sheet'),
+  say('errors-column-row'),
+  say('errors-column-cell'),
+  say('errors-column-found'),
+  say('errors-column-expected'),
+  say('errors-column-advice'),
 ] as const
 
-export const fieldTitle = (field: PartnerField | null): string => (field === null ? 'No field' : findField(field).title)
+export const fieldTitle = (field: PartnerField | null): string =>
+  field === null ? say('no-field') : findField(field).title
 
 export const encodings = [
-  { value: 'utf-8', label: 'UTF-8' },
-  { value: 'utf-16le', label: 'UTF-16' },
-  { value: 'utf-16be', label: 'UTF-16 (big-endian)' },
-  { value: 'windows-1252', label: 'Windows-1252 (Western Europe)' },
+  { value: 'utf-8', label: say('encoding-utf-8') },
+  { value: 'utf-16le', label: say('encoding-utf-16') },
+  { value: 'utf-16be', label: say('encoding-utf-16-big-endian') },
+  { value: 'windows-1252', label: say('encoding-windows-1252') },
 ] as const
 
 export const delimiters = [
-  { value: ',', label: 'Comma' },
-  { value: ';', label: 'Semicolon' },
-  { value: '\t', label: 'Tab' },
-  { value: '|', label: 'Vertical bar' },
+  { value: ',', label: say('delimiter-comma') },
+  { value: ';', label: say('delimiter-semicolon') },
+  { value: '\t', label: say('delimiter-tab') },
+  { value: '|', label: say('delimiter-bar') },
 ] as const
 
 export const modeTitles: Readonly<Record<ImportChoices['mode'], string>> = {
-  both: 'Add new and update existing',
-  create: 'Only add new partners',
-  update: 'Only update existing ones',
+  both: say('mode-both'),
+  create: say('mode-create'),
+  update: say('mode-update'),
 }
 
 export const matchKeyTitles: Readonly<Record<MatchKey, string>> = {
-  all: 'Id, then website, then name',
-  website: 'Website only',
-  name: 'Name only',
-  none: 'Nothing: every row is new',
+  all: say('match-key-all'),
+  website: say('match-key-website'),
+  name: say('match-key-name'),
+  none: say('match-key-none'),
 }
 
 export const existingTitles: Readonly<Record<ImportChoices['existingValues'], string>> = {
-  replace: 'Take the value of the list',
-  'fill-empty': 'Only fill empty fields',
+  replace: say('existing-replace'),
+  'fill-empty': say('existing-fill-empty'),
 }
 
 export const joinTitles: Readonly<Record<ImportChoices['joinByName'], string>> = {
-  auto: 'By the list',
-  always: 'One partner',
-  never: 'Several partners',
+  auto: say('join-auto'),
+  always: say('join-always'),
+  never: say('join-never'),
 }
 
 export const splitChoices = [
-  { value: '', label: 'One name in each cell' },
-  { value: ',', label: 'Several, between commas' },
-  { value: ';', label: 'Several, between semicolons' },
-  { value: '\n', label: 'Several, one a line' },
+  { value: '', label: say('split-none') },
+  { value: ',', label: say('split-comma') },
+  { value: ';', label: say('split-semicolon') },
+  { value: '\n', label: say('split-line') },
 ] as const
 
 export const outcomeTitles: Readonly<Record<EntryOutcome['kind'], string>> = {
-  new: 'New',
-  update: 'Updated',
-  same: 'The same already',
-  'left-out': 'Left out',
+  new: say('outcome-new'),
+  update: say('outcome-update'),
+  same: say('outcome-same'),
+  'left-out': say('outcome-left-out'),
 }
 
 export const leftOutText: Readonly<Record<Extract<EntryOutcome, { kind: 'left-out' }>['because'], string>> = {
-  mode: 'not asked for by the chosen mode',
-  answer: 'by your choice',
-  unanswered: 'seems to be here already; you have not said what it is',
+  mode: say('left-out-mode'),
+  answer: say('left-out-answer'),
+  unanswered: say('left-out-unanswered'),
 }
 
 export const likenessText: Readonly<Record<Likeness['because'], string>> = {
-  'same-name': 'same name',
-  'similar-name': 'similar name',
-  website: 'same website',
-  'same-website': 'same website',
+  'same-name': say('likeness-same-name'),
+  'similar-name': say('likeness-similar-name'),
+  website: say('likeness-website'),
+  'same-website': say('likeness-same-website'),
 }
 
 export const percentText = (score: number): string => `${String(Math.round(score * 100))} %`
 
 /** The reason that is offered for taking partners in at a later stage. */
-export const adoptReason = (fileName: string): string =>
-  `The partnership existed before: its stage stands in the list “${fileName}”.`
+export const adoptReason = (fileName: string): string => say('adopt-reason', { fileName })
 
 export const profileFieldTitles: Readonly<Record<string, string>> = {
-  name: 'Name',
-  website: 'Website',
-  country: 'Country',
-  segment: 'Segment',
-  notes: 'Notes',
-  contacts: 'Contacts',
-  tags: 'Tags',
-  owner: 'Owner',
-  tier: 'Tier',
+  name: say('profile-field-name'),
+  website: say('profile-field-website'),
+  country: say('profile-field-country'),
+  segment: say('profile-field-segment'),
+  notes: say('profile-field-notes'),
+  contacts: say('profile-field-contacts'),
+  tags: say('profile-field-tags'),
+  owner: say('profile-field-owner'),
+  tier: say('profile-field-tier'),
 }

@@ -85,7 +85,3 @@ export const metricLabel = (metric: MetricId): string => capitalised(metrics[met
 
 /** The decimal mark of the person's system. */
 export const localDecimal = new Intl.NumberFormat().formatToParts(1.5).some(({ value }) => value === ',') ? ',' : '.'
-
-/** `1 campaign`, `2 campaigns`. */
-export const counted = (count: number, one: string, several = `${one}s`): string =>
-  `${showNumber(count)} ${count === 1 ? one : several}`

@@ -1,3 +1,7 @@
+import { createSay } from './say'
+
+const say = createSay('keys')
+
 /**
  * The one table of acts and their keys. The menu, the command palette, the sheet of keys, the navigation and the
  * listener for keys are all made from it: a key that is not here does nothing, and what is here is listed everywhere.
@@ -20,43 +24,49 @@ const pageAct = <P extends string>(page: P, letter: string, [label, also]: reado
 
 /** Every page of the navigation, in its order. */
 export const pageActs = [
-  pageAct('board', 'b', ['Board', 'kanban columns cards']),
-  pageAct('table', 'p', ['Partners', 'table list rows columns bulk']),
-  pageAct('today', 't', ['Today', 'agenda due tasks']),
-  pageAct('drift', 'd', ['Drift', 'warnings problems']),
-  pageAct('dashboard', 'o', ['Dashboard', 'overview charts figures']),
-  pageAct('closed', 'c', ['Closed', 'declined exited archive']),
-  pageAct('playbook', 'y', ['Playbook', 'insights lessons']),
-  pageAct('exchange', 'i', ['Import and export', 'excel csv workbook']),
-  pageAct('reports', 'r', ['Reports', 'print pdf review']),
-  pageAct('people', 'e', ['People', 'owners']),
-  pageAct('history', 'u', ['Undo list', 'history step back']),
-  pageAct('bin', 'x', ['Bin', 'deleted trash']),
-  pageAct('backup', 'k', ['Backup', 'restore copies']),
-  pageAct('settings', 's', ['Settings', 'options preferences']),
-  pageAct('help', 'h', ['Help', 'protocol rules clauses']),
+  pageAct('board', 'b', [say('page-board'), say('page-board-also')]),
+  pageAct('table', 'p', [say('page-table'), say('page-table-also')]),
+  pageAct('today', 't', [say('page-today'), say('page-today-also')]),
+  pageAct('drift', 'd', [say('page-drift'), say('page-drift-also')]),
+  pageAct('dashboard', 'o', [say('page-dashboard'), say('page-dashboard-also')]),
+  pageAct('closed', 'c', [say('page-closed'), say('page-closed-also')]),
+  pageAct('playbook', 'y', [say('page-playbook'), say('page-playbook-also')]),
+  pageAct('exchange', 'i', [say('page-exchange'), say('page-exchange-also')]),
+  pageAct('reports', 'r', [say('page-reports'), say('page-reports-also')]),
+  pageAct('people', 'e', [say('page-people'), say('page-people-also')]),
+  pageAct('history', 'u', [say('page-history'), say('page-history-also')]),
+  pageAct('bin', 'x', [say('page-bin'), say('page-bin-also')]),
+  pageAct('backup', 'k', [say('page-backup'), say('page-backup-also')]),
+  pageAct('settings', 's', [say('page-settings'), say('page-settings-also')]),
+  pageAct('help', 'h', [say('page-help'), say('page-help-also')]),
 ] as const
 export type PageAct = (typeof pageActs)[number]
 
 const namedActs = [
   {
     id: 'palette',
-    label: 'Find a partner, page or act',
+    label: say('act-palette'),
     keys: ['mod+k'],
     group: 'everywhere',
-    also: 'palette command',
+    also: say('act-palette-also'),
   },
-  { id: 'search', label: 'Search on this page', keys: ['/'], group: 'everywhere', also: 'filter' },
-  { id: 'new', label: 'Add a partner', keys: ['n'], group: 'everywhere', also: 'new create' },
-  { id: 'undo', label: 'Undo', keys: ['mod+z'], group: 'everywhere', also: 'take back' },
-  { id: 'redo', label: 'Redo', keys: ['mod+y', 'mod+shift+z'], group: 'everywhere', also: 'again' },
-  { id: 'keys', label: 'Show all keys', keys: ['?'], group: 'everywhere', also: 'shortcuts keyboard' },
-  { id: 'backup', label: 'Back up now', keys: [], group: 'everywhere', also: 'save copy' },
-  { id: 'tour', label: 'Tour of one gate', keys: [], group: 'everywhere', also: 'guide learn introduction' },
-  { id: 'log', label: 'Log a contact', keys: ['l'], group: 'partner', also: 'call meeting mail communication' },
-  { id: 'move', label: 'Move, or decide', keys: ['m'], group: 'partner', also: 'stage decision review gate' },
-  { id: 'next', label: 'Next card, row or partner', keys: ['j'], group: 'list' },
-  { id: 'previous', label: 'Previous card, row or partner', keys: ['k'], group: 'list' },
+  { id: 'search', label: say('act-search'), keys: ['/'], group: 'everywhere', also: say('act-search-also') },
+  { id: 'new', label: say('act-new'), keys: ['n'], group: 'everywhere', also: say('act-new-also') },
+  { id: 'undo', label: say('act-undo'), keys: ['mod+z'], group: 'everywhere', also: say('act-undo-also') },
+  {
+    id: 'redo',
+    label: say('act-redo'),
+    keys: ['mod+y', 'mod+shift+z'],
+    group: 'everywhere',
+    also: say('act-redo-also'),
+  },
+  { id: 'keys', label: say('act-keys'), keys: ['?'], group: 'everywhere', also: say('act-keys-also') },
+  { id: 'backup', label: say('act-backup'), keys: [], group: 'everywhere', also: say('act-backup-also') },
+  { id: 'tour', label: say('act-tour'), keys: [], group: 'everywhere', also: say('act-tour-also') },
+  { id: 'log', label: say('act-log'), keys: ['l'], group: 'partner', also: say('act-log-also') },
+  { id: 'move', label: say('act-move'), keys: ['m'], group: 'partner', also: say('act-move-also') },
+  { id: 'next', label: say('act-next'), keys: ['j'], group: 'list' },
+  { id: 'previous', label: say('act-previous'), keys: ['k'], group: 'list' },
 ] as const satisfies readonly Act[]
 
 export type NamedActId = (typeof namedActs)[number]['id']
@@ -65,51 +75,64 @@ export type ActId = NamedActId | PageAct['id']
 export const acts: readonly (Act & { readonly id: ActId })[] = [...namedActs, ...pageActs]
 
 export const keyGroups = {
-  everywhere: 'Everywhere',
-  partner: 'With the partner that is focused or open',
-  list: 'In lists',
-  pages: 'Pages',
+  everywhere: say('group-everywhere'),
+  partner: say('group-partner'),
+  list: say('group-list'),
+  pages: say('group-pages'),
 } as const satisfies Record<KeyGroup, string>
 
 /** Keys of one place only; their own handlers know them, and the sheet shows them. */
 export const placeKeys: readonly { readonly keys: readonly string[]; readonly label: string }[] = [
-  { keys: ['Arrows'], label: 'Board and table: to the next card or row, from column to column' },
+  { keys: ['Arrows'], label: say('place-arrows') },
   {
     keys: ['m', 'Space'],
-    label: 'Board: pick the card up; left and right choose a column, Enter drops, Escape cancels',
+    label: say('place-pick-up'),
   },
-  { keys: ['Shift+F10'], label: 'Board: the menu of the card' },
-  { keys: ['Space'], label: 'Table: choose the row' },
-  { keys: ['Enter'], label: 'Board and table: open the partner' },
-  { keys: ['mod+Enter'], label: 'Dialogs: save, or take the decision' },
-  { keys: ['Alt+1', 'Alt+4'], label: 'Log a contact: tick the expectations it served' },
-  { keys: ['Escape'], label: 'Close a dialog or a menu' },
+  { keys: ['Shift+F10'], label: say('place-menu') },
+  { keys: ['Space'], label: say('place-choose-row') },
+  { keys: ['Enter'], label: say('place-open') },
+  { keys: ['mod+Enter'], label: say('place-save') },
+  { keys: ['Alt+1', 'Alt+4'], label: say('place-tick') },
+  { keys: ['Escape'], label: say('place-close') },
 ]
 
 export const keyWords = {
-  title: 'Keys',
-  hint: 'Keys of one letter can be switched off in the settings.',
-  inPlaces: 'In one place',
-  followedBy: 'then',
-  or: 'or',
-  menu: 'Menu',
-  waiting: (prefix: string): string => `${prefix.toUpperCase()} pressed: now the letter of a page`,
-  none: 'Nothing here that can be done this way.',
-  noPartner: 'Focus a card or open a partner first.',
+  title: say('title'),
+  hint: say('hint'),
+  inPlaces: say('in-places'),
+  followedBy: say('followed-by'),
+  or: say('or'),
+  menu: say('menu'),
+  waiting: (prefix: string): string => say('waiting', { prefix: prefix.toUpperCase() }),
+  none: say('none'),
+  noPartner: say('no-partner'),
   letters: {
-    label: 'Keys of one letter',
-    hint: 'Such as N for a new partner. Off: only Ctrl or Cmd with a key works. On this computer only. Default: on.',
+    label: say('letters-label'),
+    hint: say('letters-hint'),
   },
 } as const
 
-const names: Readonly<Record<string, string>> = { ' ': 'Space', shift: 'Shift', alt: 'Alt' }
+const space = say('key-space')
+const shift = say('key-shift')
+
+/** What is printed on the keys. */
+const names: Readonly<Record<string, string>> = {
+  ' ': space,
+  Space: space,
+  shift,
+  Shift: shift,
+  alt: say('key-alt'),
+  Arrows: say('key-arrows'),
+  Enter: say('key-enter'),
+  Escape: say('key-escape'),
+}
 
 /** A key as it is shown: `mod+k` becomes `Ctrl+K`, or `⌘K` on a Mac. */
 export function keyText(key: string, isMac: boolean): string {
   return key
     .split('+')
     .map((part) => {
-      if (part === 'mod') return isMac ? '⌘' : 'Ctrl'
+      if (part === 'mod') return isMac ? '⌘' : say('key-ctrl')
       return names[part] ?? (part.length === 1 ? part.toUpperCase() : part)
     })
     .join(isMac && key.startsWith('mod') ? '' : '+')

@@ -78,6 +78,7 @@ export const exitRecordWords = {
 
 export const driftReportWords = {
   looked: (count: number): string => say('drift-report-looked', { count }),
+  findingCount: (count: number): string => say('drift-report-finding-count', { count }),
   byRule: say('drift-report-by-rule'),
   byPartner: say('drift-report-by-partner'),
   none: say('drift-report-none'),

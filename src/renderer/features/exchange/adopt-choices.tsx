@@ -2,12 +2,13 @@ import { NativeSelect, Text, Textarea } from '@mantine/core'
 import { stageIds, stages } from '#shared/protocol/stages'
 import type { StageText } from '#shared/workbook/review-foreign-import'
 import { setChoices, useExchange } from '../../state/exchange'
-import { adoptReason, countOf } from '../../text/exchange'
+import { adoptReason } from '../../text/exchange'
+import { adoptWords } from '../../text/import-steps'
 import classes from './exchange.module.css'
 
 const stageChoices = stageIds.map((id) => ({
   value: id,
-  label: id === 'research' ? `${stages[id].label}: as new` : `Adopt in ${stages[id].label}`,
+  label: id === 'research' ? adoptWords.asNew(stages[id].label) : adoptWords.in(stages[id].label),
 }))
 
 const shownTexts = 40
@@ -26,16 +27,13 @@ export function AdoptChoices({ stageTexts }: { readonly stageTexts: readonly Sta
   }
   return (
     <section className={classes['panel']} aria-labelledby="adopt-title">
-      <h2 id="adopt-title">Stages of the list</h2>
-      <Text className={classes['soft']}>
-        New partners start in Research. A partnership that existed before can be adopted at its true stage; what its
-        earlier stages should have produced stays to be filled in. Partners that are here already keep their stage.
-      </Text>
+      <h2 id="adopt-title">{adoptWords.title}</h2>
+      <Text className={classes['soft']}>{adoptWords.how}</Text>
       <div className={classes['fields']}>
         {stageTexts.slice(0, shownTexts).map(({ text, count }) => (
           <NativeSelect
             key={text}
-            label={`“${text}” (${countOf(count, 'partner', 'partners')})`}
+            label={adoptWords.text(text, count)}
             value={choices.adopt[text] ?? 'research'}
             data={stageChoices}
             onChange={({ currentTarget: { value } }) => choose(text, value)}
@@ -43,13 +41,11 @@ export function AdoptChoices({ stageTexts }: { readonly stageTexts: readonly Sta
         ))}
       </div>
       {stageTexts.length > shownTexts ? (
-        <Text className={classes['soft']}>
-          {countOf(stageTexts.length - shownTexts, 'more text starts', 'more texts start')} in Research.
-        </Text>
+        <Text className={classes['soft']}>{adoptWords.more(stageTexts.length - shownTexts)}</Text>
       ) : null}
       {adopts ? (
         <Textarea
-          label="Reason for adopting them"
+          label={adoptWords.reason}
           required
           autosize
           minRows={2}

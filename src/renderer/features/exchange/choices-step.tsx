@@ -3,6 +3,7 @@ import { matchKeys } from '#shared/workbook/foreign-choices'
 import { reviewImport } from '../../actions/import-review'
 import { type ImportReview, setChoices, showStep, useExchange } from '../../state/exchange'
 import { existingTitles, joinTitles, matchKeyTitles, modeTitles, splitChoices } from '../../text/exchange'
+import { rowWords as words } from '../../text/import-steps'
 import { AdoptChoices } from './adopt-choices'
 import classes from './exchange.module.css'
 import { QuestionList } from './question-list'
@@ -31,12 +32,8 @@ export function ChoicesStep() {
       {review === null || review.questions.length === 0 ? null : <QuestionList questions={review.questions} />}
       <WizardFooter
         back="columns"
-        next="Next: preview"
-        blocked={
-          adopts && choices.adoptReason.trim() === ''
-            ? 'Give the reason for taking partners in at a later stage.'
-            : null
-        }
+        next={words.next}
+        blocked={adopts && choices.adoptReason.trim() === '' ? words.lacks : null}
         onNext={() => void toReview()}
       />
     </>
@@ -45,27 +42,27 @@ export function ChoicesStep() {
 
 function RowChoices({ review }: { readonly review: ImportReview | null }) {
   const choices = useExchange((state) => state.choices)
-  const joined = review?.joinedByName === true ? 'one partner' : 'several partners'
+  const isOne = review?.joinedByName === true
   const joinData = toData(joinTitles).map((one) =>
-    one.value === 'auto' ? { ...one, label: `${one.label}: ${joined}` } : one,
+    one.value === 'auto' ? { ...one, label: words.joined(one.label, isOne) } : one,
   )
   return (
-    <section className={classes['panel']} aria-label="What is done with the rows">
+    <section className={classes['panel']} aria-label={words.title}>
       <div className={classes['fields']}>
         <NativeSelect
-          label="Rows of the list"
+          label={words.mode}
           value={choices.mode}
           data={toData(modeTitles)}
           onChange={({ currentTarget: { value } }) => setChoices({ mode: pick(modeTitles, value, 'both') })}
         />
         <NativeSelect
-          label="Recognise existing partners by"
+          label={words.recognise}
           value={choices.matchKey}
           data={matchKeys.map((value) => ({ value, label: matchKeyTitles[value] }))}
           onChange={({ currentTarget: { value } }) => chooseAndLook({ matchKey: pick(matchKeyTitles, value, 'all') })}
         />
         <NativeSelect
-          label="Values that differ"
+          label={words.values}
           value={choices.existingValues}
           data={toData(existingTitles)}
           onChange={({ currentTarget: { value } }) =>
@@ -73,27 +70,25 @@ function RowChoices({ review }: { readonly review: ImportReview | null }) {
           }
         />
         <NativeSelect
-          label="Rows with the same name"
+          label={words.sameName}
           value={choices.joinByName}
           data={joinData}
           onChange={({ currentTarget: { value } }) => chooseAndLook({ joinByName: pick(joinTitles, value, 'auto') })}
         />
         <NativeSelect
-          label="Names in one cell"
+          label={words.split}
           value={choices.splitNamesOn ?? ''}
           data={[...splitChoices]}
           onChange={({ currentTarget: { value } }) => chooseAndLook({ splitNamesOn: value === '' ? null : value })}
         />
         <Checkbox
           className={classes['check']}
-          label="Keep columns without a field in the notes"
+          label={words.keep}
           checked={choices.keepUnmapped}
           onChange={({ currentTarget: { checked } }) => setChoices({ keepUnmapped: checked })}
         />
       </div>
-      <span className={classes['soft']}>
-        An update adds to notes, contacts and tags, and never empties a field or moves a stage.
-      </span>
+      <span className={classes['soft']}>{words.how}</span>
     </section>
   )
 }

@@ -5,8 +5,9 @@ import type { ColumnReading } from '#shared/workbook/read-samples'
 import { mapColumn } from '../../actions/import-columns'
 import { reviewImport } from '../../actions/import-review'
 import { type ImportTable, showStep, useExchange } from '../../state/exchange'
-import { countOf } from '../../text/exchange'
+import { fieldTitle } from '../../text/exchange'
 import { showMoment } from '../../text/formats'
+import { columnWords as words } from '../../text/import-steps'
 import { ColumnSamples } from './column-samples'
 import classes from './exchange.module.css'
 import { NameQuestion } from './name-question'
@@ -14,7 +15,7 @@ import { Note } from './note'
 import { WizardFooter } from './wizard-footer'
 
 const fieldChoices = [
-  { value: '', label: 'No field' },
+  { value: '', label: fieldTitle(null) },
   ...partnerFields.map(({ field, title }) => ({ value: field, label: title })),
 ]
 
@@ -28,18 +29,11 @@ export function ColumnsStep() {
   }
   return (
     <>
-      {recalled === null ? null : (
-        <Note tone="info">
-          A list with the same titles was imported on {showMoment(recalled.at)} (“{recalled.fileName}”): its columns are
-          taken over.
-        </Note>
-      )}
+      {recalled === null ? null : <Note tone="info">{words.recalled(showMoment(recalled.at), recalled.fileName)}</Note>}
       <NameQuestion table={table} asked={!hasName} />
       <section className={classes['panel']} aria-labelledby="columns-title">
-        <h2 id="columns-title">{countOf(table.columns.length, 'column', 'columns')}</h2>
-        <Text className={classes['soft']}>
-          A column without a field can go into the notes of its partner; you choose that in the next step.
-        </Text>
+        <h2 id="columns-title">{words.title(table.columns.length)}</h2>
+        <Text className={classes['soft']}>{words.how}</Text>
         <div>
           {table.columns.map((column) => (
             <ColumnRow
@@ -52,8 +46,8 @@ export function ColumnsStep() {
       </section>
       <WizardFooter
         back="sheet"
-        next="Next: options"
-        blocked={hasName ? null : 'Say which column holds the names of the partners.'}
+        next={words.next}
+        blocked={hasName ? null : words.lacks}
         onNext={() => void toChoices()}
       />
     </>
@@ -74,7 +68,7 @@ function ColumnRow({ column, reading }: RowProps) {
       </span>
       <ColumnSamples field={field} reading={reading} />
       <NativeSelect
-        aria-label={`Field of the column ${column.title}`}
+        aria-label={words.fieldOf(column.title)}
         value={field ?? ''}
         data={fieldChoices}
         onChange={({ currentTarget: { value } }) => {

@@ -1,17 +1,18 @@
 import type { ReviewCounts } from '#shared/workbook/review-foreign-import'
 import { showNumber } from '../../text/formats'
+import { importCountNames as names } from '../../text/import-steps'
 import classes from './exchange.module.css'
 
 /** The figures of an import. */
 export function CountTiles({ counts }: { readonly counts: ReviewCounts }) {
   const tiles: readonly (readonly [string, number])[] = [
-    ['rows in the list', counts.rows],
-    ['new', counts.new],
-    ...(counts.adopted > 0 ? [['of them adopted', counts.adopted] as const] : []),
-    ['updated', counts.updated],
-    ['the same', counts.same],
-    ['left out', counts.leftOut],
-    ['problems', counts.problems],
+    [names.rows, counts.rows],
+    [names.new, counts.new],
+    ...(counts.adopted > 0 ? [[names.adopted, counts.adopted] as const] : []),
+    [names.updated, counts.updated],
+    [names.same, counts.same],
+    [names.leftOut, counts.leftOut],
+    [names.problems, counts.problems],
   ]
   return (
     <dl className={classes['tiles']}>

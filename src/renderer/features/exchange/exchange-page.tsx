@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { openImportFile } from '../../actions/import-file'
 import { useExchange } from '../../state/exchange'
 import { routeHash } from '../../state/route'
+import { importWords } from '../../text/import-steps'
 import { workbookWords } from '../../text/workbook'
 import classes from './exchange.module.css'
 import { FileChoice } from './file-choice'
@@ -19,7 +20,7 @@ export function ExchangePage() {
   return (
     <div className={classes['page']}>
       <Title order={1} size="h2">
-        Import and export
+        {importWords.title}
       </Title>
       {step === 'file' ? (
         <>

@@ -3,6 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { openImportFile } from '../../actions/import-file'
 import { useExchange } from '../../state/exchange'
 import { useSession } from '../../state/session'
+import { importWords } from '../../text/import-steps'
 import classes from './exchange.module.css'
 import { WorkBar } from './work-bar'
 
@@ -16,14 +17,14 @@ export function FileChoice() {
     <section className={classes['drop']} aria-labelledby="file-choice">
       <IconFileSpreadsheet size={40} aria-hidden />
       <Text id="file-choice" fw={600} component="h2">
-        Import a list of partners
+        {importWords.chooseTitle}
       </Text>
       <Text c="var(--ink-soft)" maw={520}>
-        An Excel workbook or a CSV file from any program, up to 25 MB. You see everything before anything is written.
+        {importWords.chooseHow}
       </Text>
       {work === null ? <ChooseButton native={report?.shell === 'electron'} disabled={readOnly !== null} /> : null}
       <WorkBar />
-      <Text className={classes['soft']}>or drop a file anywhere on this window</Text>
+      <Text className={classes['soft']}>{importWords.orDrop}</Text>
     </section>
   )
 }
@@ -32,7 +33,7 @@ function ChooseButton({ native, disabled }: { readonly native: boolean; readonly
   if (native) {
     return (
       <Button disabled={disabled} onClick={() => void openImportFile(null)}>
-        Choose a file …
+        {importWords.choose}
       </Button>
     )
   }
@@ -46,7 +47,7 @@ function ChooseButton({ native, disabled }: { readonly native: boolean; readonly
     >
       {(props) => (
         <Button {...props} disabled={disabled}>
-          Choose a file …
+          {importWords.choose}
         </Button>
       )}
     </FileButton>

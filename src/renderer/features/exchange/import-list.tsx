@@ -6,6 +6,7 @@ import { useExchange } from '../../state/exchange'
 import { useSession } from '../../state/session'
 import { importTold } from '../../text/exchange'
 import { showMoment, showNumber } from '../../text/formats'
+import { importListWords as words } from '../../text/import-steps'
 import { WideTable } from '../../ui/wide-table'
 import classes from './exchange.module.css'
 
@@ -17,11 +18,11 @@ export function ImportList() {
   if (log === undefined) return null
   return (
     <section className={classes['panel']} aria-labelledby="imports-title">
-      <h2 id="imports-title">Imports so far</h2>
+      <h2 id="imports-title">{words.title}</h2>
       {log.length === 0 ? (
-        <Text className={classes['soft']}>Nothing was imported yet.</Text>
+        <Text className={classes['soft']}>{words.none}</Text>
       ) : (
-        <WideTable label="Imports" head={['Date', 'File', 'New', 'Updated', 'By']} act="Act" minWidth={560}>
+        <WideTable label={words.label} head={words.head} act={words.act} minWidth={560}>
           {log.slice(0, shownImports).map((entry) => (
             <ImportRow key={entry.id} entry={entry} />
           ))}
@@ -50,10 +51,10 @@ function ImportRow({ entry }: { readonly entry: ImportLogEntry }) {
             size="compact-sm"
             variant="default"
             disabled={busy || readOnly !== null}
-            aria-label={`Undo the import of ${fileName} of ${showMoment(at)}`}
+            aria-label={words.undoLabel(fileName, showMoment(at))}
             onClick={() => void undoImport(changeSetId)}
           >
-            Undo
+            {words.undo}
           </Button>
         )}
       </Table.Td>

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { closeImport } from '../../actions/import-file'
 import { type ImportStep, importSteps, useExchange } from '../../state/exchange'
 import { stepTitles } from '../../text/exchange'
+import { importWords } from '../../text/import-steps'
 import { ChoicesStep } from './choices-step'
 import { ColumnsStep } from './columns-step'
 import classes from './exchange.module.css'
@@ -33,12 +34,12 @@ export function ImportWizard({ step }: { readonly step: Exclude<ImportStep, 'fil
         ref={focus}
         tabIndex={-1}
         role="group"
-        aria-label={`Import of ${fileName}: ${stepTitles[step]}`}
+        aria-label={importWords.wizard(fileName, stepTitles[step])}
       >
         <Text fw={600}>{fileName}</Text>
         {step === 'result' ? null : (
           <Button variant="subtle" size="compact-sm" disabled={writing} onClick={closeImport}>
-            Leave without importing
+            {importWords.leave}
           </Button>
         )}
       </Group>
@@ -49,7 +50,7 @@ export function ImportWizard({ step }: { readonly step: Exclude<ImportStep, 'fil
 }
 
 const Steps = ({ step }: { readonly step: ImportStep }) => (
-  <ol className={classes['steps']} aria-label="Steps of the import">
+  <ol className={classes['steps']} aria-label={importWords.steps}>
     {importSteps.map((one, at) => (
       <li key={one} aria-current={one === step ? 'step' : undefined}>
         <span className={classes['number']} aria-hidden>

@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { mapColumn } from '../../actions/import-columns'
 import type { ImportTable } from '../../state/exchange'
+import { nameWords as words } from '../../text/import-steps'
 import { Note } from './note'
 
 type Props = { readonly table: ImportTable; readonly asked: boolean }
@@ -10,13 +11,9 @@ export function NameQuestion({ table, asked }: Props) {
   if (!asked) return null
   const candidates = table.columns.filter(({ index }) => table.nameCandidates.includes(index))
   return (
-    <Note tone="warn" title="What is the name of a partner here?">
+    <Note tone="warn" title={words.title}>
       <Radio.Group
-        label={
-          candidates.length === 0
-            ? 'No column of this sheet looks like the names of partners. Choose “Name” at one of the columns below, or another sheet.'
-            : 'No column title says so. These columns could be it; or choose “Name” at one of the columns below.'
-        }
+        label={candidates.length === 0 ? words.nowhere : words.somewhere}
         onChange={(value) => void mapColumn(Number(value), 'name')}
       >
         <Stack gap="xs" mt="xs">

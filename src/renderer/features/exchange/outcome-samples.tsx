@@ -3,6 +3,7 @@ import { stages } from '#shared/protocol/stages'
 import type { EntryOutcome, ReviewedEntry } from '#shared/workbook/review-foreign-import'
 import { leftOutText, outcomeTitles, profileFieldTitles } from '../../text/exchange'
 import { showNumber } from '../../text/formats'
+import { importWords, reviewWords } from '../../text/import-steps'
 import classes from './exchange.module.css'
 
 type Props = {
@@ -25,13 +26,13 @@ export function OutcomeSamples({ kind, entries, total }: Props) {
             <Text component="span" size="sm" fw={600}>
               {name}
             </Text>{' '}
-            <span className={classes['soft']}>row {row}</span>
+            <span className={classes['soft']}>{importWords.row(row)}</span>
             <Text size="sm">{describe(outcome)}</Text>
           </li>
         ))}
       </ul>
       {total > entries.length ? (
-        <span className={classes['soft']}>and {showNumber(total - entries.length)} more</span>
+        <span className={classes['soft']}>{reviewWords.more(total - entries.length)}</span>
       ) : null}
     </div>
   )
@@ -40,13 +41,13 @@ export function OutcomeSamples({ kind, entries, total }: Props) {
 function describe(outcome: EntryOutcome): string {
   switch (outcome.kind) {
     case 'new': {
-      const place = outcome.stage === null ? '' : `adopted in ${stages[outcome.stage].label}; `
-      return `${place}${describeFields(outcome.profile)}`
+      const fields = describeFields(outcome.profile)
+      return outcome.stage === null ? fields : reviewWords.adopted(stages[outcome.stage].label, fields)
     }
     case 'update':
       return describeFields(outcome.patch)
     case 'same':
-      return 'nothing to change'
+      return reviewWords.same
     case 'left-out':
       return leftOutText[outcome.because]
   }

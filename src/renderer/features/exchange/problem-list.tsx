@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { SheetProblem } from '#shared/workbook/sheet'
 import { saveProblems } from '../../actions/import-problems'
 import { useExchange } from '../../state/exchange'
-import { countOf } from '../../text/exchange'
-import { showNumber } from '../../text/formats'
+import { problemWords as words } from '../../text/import-steps'
 import classes from './exchange.module.css'
 import { LongList } from './long-list'
 
@@ -18,18 +17,18 @@ export function ProblemList({ problems }: { readonly problems: readonly SheetPro
   const shown = all ? problems : problems.slice(0, shownFirst)
   return (
     <section className={classes['panel']} aria-labelledby="problems-title">
-      <h2 id="problems-title">{countOf(problems.length, 'problem', 'problems')}</h2>
+      <h2 id="problems-title">{words.title(problems.length)}</h2>
       <Group gap="xs">
         {problems.length > shownFirst ? (
           <Button size="compact-sm" variant="default" aria-pressed={all} onClick={() => setAll(!all)}>
-            {all ? `Show the first ${String(shownFirst)}` : `Show all ${showNumber(problems.length)}`}
+            {all ? words.first(shownFirst) : words.all(problems.length)}
           </Button>
         ) : null}
         <Button size="compact-sm" variant="default" onClick={() => void saveProblems(fileName, problems)}>
-          Save as a file …
+          {words.save}
         </Button>
       </Group>
-      <LongList label="Problems" items={shown} rowHeight={rowHeight} Row={ProblemRow} />
+      <LongList label={words.label} items={shown} rowHeight={rowHeight} Row={ProblemRow} />
     </section>
   )
 }

@@ -3,7 +3,8 @@ import type { EntryAnswer } from '#shared/workbook/foreign-choices'
 import type { EntryQuestion } from '#shared/workbook/foreign-questions'
 import { answerAll, answerQuestion } from '../../actions/import-review'
 import { useExchange } from '../../state/exchange'
-import { countOf, likenessText, percentText } from '../../text/exchange'
+import { likenessText, percentText } from '../../text/exchange'
+import { importWords, twiceWords as words } from '../../text/import-steps'
 import classes from './exchange.module.css'
 import { LongList } from './long-list'
 
@@ -13,24 +14,21 @@ const rowHeight = 76
 export function QuestionList({ questions }: { readonly questions: readonly EntryQuestion[] }) {
   return (
     <section className={classes['panel']} aria-labelledby="questions-title">
-      <h2 id="questions-title">{countOf(questions.length, 'possible duplicate', 'possible duplicates')}</h2>
-      <Text className={classes['soft']}>
-        Until you say otherwise, two rows of the list stay two partners, and a row with the very name or website of a
-        partner that is here is left out.
-      </Text>
+      <h2 id="questions-title">{words.title(questions.length)}</h2>
+      <Text className={classes['soft']}>{words.how}</Text>
       <Group gap="xs">
-        <Text size="sm">All that are still open:</Text>
+        <Text size="sm">{words.all}</Text>
         <Button size="compact-sm" variant="default" onClick={() => answerAll('likest')}>
-          The same as the likest
+          {words.likest}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => answerAll('new')}>
-          Partners of their own
+          {words.own}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => answerAll('skip')}>
-          Leave out
+          {words.skip}
         </Button>
       </Group>
-      <LongList label="Possible duplicates" items={questions} rowHeight={rowHeight} Row={Question} />
+      <LongList label={words.label} items={questions} rowHeight={rowHeight} Row={Question} />
     </section>
   )
 }
@@ -43,11 +41,9 @@ const toText = (answer: EntryAnswer): string => {
 function Question({ item: question }: { readonly item: EntryQuestion }) {
   const answer = useExchange((state) => state.choices.answers[question.key] ?? question.usual)
   const answers: readonly (readonly [EntryAnswer, string])[] = [
-    [{ kind: 'new' }, 'A partner of its own'],
-    ...question.likenesses.map(
-      (one) => [one.answer, `The same as ${one.name}${one.row === null ? '' : ` in row ${String(one.row)}`}`] as const,
-    ),
-    [{ kind: 'skip' }, 'Leave it out'],
+    [{ kind: 'new' }, words.answerOwn],
+    ...question.likenesses.map((one) => [one.answer, words.answerSame(one.name, one.row)] as const),
+    [{ kind: 'skip' }, words.answerSkip],
   ]
   const [likest] = question.likenesses
   return (
@@ -56,18 +52,19 @@ function Question({ item: question }: { readonly item: EntryQuestion }) {
         <Text component="span" size="sm" fw={600}>
           {question.name}
         </Text>{' '}
-        <span className={classes['soft']}>row {question.row}</span>
+        <span className={classes['soft']}>{importWords.row(question.row)}</span>
         {likest === undefined ? null : (
           <Text size="sm">
-            like {likest.name}
-            {likest.row === null ? ' (here already)' : ` (row ${String(likest.row)})`}: {percentText(likest.score)},{' '}
-            {likenessText[likest.because]}
+            {words.like(likest.name, likest.row, {
+              percent: percentText(likest.score),
+              because: likenessText[likest.because],
+            })}
           </Text>
         )}
       </span>
       <NativeSelect
         className={classes['answer']}
-        aria-label={`What ${question.name} in row ${String(question.row)} is`}
+        aria-label={words.answer(question.name, question.row)}
         value={toText(answer)}
         data={answers.map(([one, label]) => ({ value: toText(one), label }))}
         onChange={({ currentTarget: { value } }) => {

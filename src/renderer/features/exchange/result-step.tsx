@@ -3,7 +3,8 @@ import { closeImport } from '../../actions/import-file'
 import { undoImport } from '../../actions/import-undo'
 import { type HeldBackEntry, type KeptEntry, useExchange } from '../../state/exchange'
 import { goTo } from '../../state/route'
-import { countOf, keptLine } from '../../text/exchange'
+import { keptLine } from '../../text/exchange'
+import { importWords, resultWords as words } from '../../text/import-steps'
 import { CountTiles } from './count-tiles'
 import classes from './exchange.module.css'
 import { LongList } from './long-list'
@@ -21,25 +22,25 @@ export function ResultStep() {
   return (
     <>
       {kept === null ? (
-        <Note tone="good" title="Imported" role="status">
-          {countOf(written, 'partner was', 'partners were')} written from “{result.fileName}”.
+        <Note tone="good" title={words.title} role="status">
+          {words.written(written, result.fileName)}
         </Note>
       ) : (
-        <Note tone="info" title="The import was taken back" role="status">
-          {kept.length === 0 ? 'Everything is as it was before.' : 'What was changed since the import was kept.'}
+        <Note tone="info" title={words.undone} role="status">
+          {words.undoneHow(kept.length === 0)}
         </Note>
       )}
       <CountTiles counts={counts} />
       {heldBack.length === 0 ? null : <HeldBackList heldBack={heldBack} />}
       {kept === null || kept.length === 0 ? null : <KeptList kept={kept} />}
       <Group>
-        <Button onClick={() => goTo('board')}>Open the board</Button>
+        <Button onClick={() => goTo('board')}>{words.board}</Button>
         <Button variant="default" disabled={work !== null} onClick={closeImport}>
-          Import another list
+          {words.another}
         </Button>
         {changeSetId === null || kept !== null ? null : (
           <Button variant="default" disabled={work !== null} onClick={() => void undoImport(changeSetId)}>
-            Undo this import
+            {words.undo}
           </Button>
         )}
         <WorkBar />
@@ -49,15 +50,15 @@ export function ResultStep() {
 }
 
 const HeldBackList = ({ heldBack }: { readonly heldBack: readonly HeldBackEntry[] }) => (
-  <section className={classes['panel']} aria-label="Held back">
-    <h2>{countOf(heldBack.length, 'entry was held back', 'entries were held back')}</h2>
-    <LongList label="Entries held back" items={heldBack} rowHeight={rowHeight} Row={HeldBackRow} />
+  <section className={classes['panel']} aria-label={words.heldBack}>
+    <h2>{words.heldBackCount(heldBack.length)}</h2>
+    <LongList label={words.heldBackLabel} items={heldBack} rowHeight={rowHeight} Row={HeldBackRow} />
   </section>
 )
 
 const HeldBackRow = ({ item: { name, row, reasons } }: { readonly item: HeldBackEntry }) => (
   <>
-    <span className={classes['place']}>row {row}</span>
+    <span className={classes['place']}>{importWords.row(row)}</span>
     <span className={classes['sentence']}>
       {name}: {reasons.join(' ')}
     </span>
@@ -65,9 +66,9 @@ const HeldBackRow = ({ item: { name, row, reasons } }: { readonly item: HeldBack
 )
 
 const KeptList = ({ kept }: { readonly kept: readonly KeptEntry[] }) => (
-  <section className={classes['panel']} aria-label="Kept">
-    <h2>{countOf(kept.length, 'partner was kept', 'partners were kept')}</h2>
-    <LongList label="Partners kept" items={kept} rowHeight={rowHeight} Row={KeptRow} />
+  <section className={classes['panel']} aria-label={words.kept}>
+    <h2>{words.keptCount(kept.length)}</h2>
+    <LongList label={words.keptLabel} items={kept} rowHeight={rowHeight} Row={KeptRow} />
   </section>
 )
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { importPartners } from '../../actions/import-partners'
 import { type ImportReview, useExchange } from '../../state/exchange'
 import { useSession } from '../../state/session'
-import { countOf } from '../../text/exchange'
+import { reviewWords as words } from '../../text/import-steps'
 import { CountTiles } from './count-tiles'
 import classes from './exchange.module.css'
 import { Note } from './note'
@@ -17,34 +17,21 @@ export function ReviewStep() {
   if (review === null) return null
   const { counts, problems } = review
   const writes = counts.new + counts.updated
-  const blocked =
-    readOnly === null ? (writes === 0 ? 'There is nothing to change.' : null) : 'This window is read-only.'
+  const blocked = readOnly === null ? (writes === 0 ? words.nothing : null) : words.readOnly
   return (
     <>
       <CountTiles counts={counts} />
-      {counts.unanswered > 0 ? (
-        <Note tone="warn">
-          {countOf(counts.unanswered, 'possible duplicate is', 'possible duplicates are')} still open. Go back to
-          decide, or import now: two rows stay two partners, and what seems to be here already is left out.
-        </Note>
-      ) : null}
+      {counts.unanswered > 0 ? <Note tone="warn">{words.open(counts.unanswered)}</Note> : null}
       <Samples review={review} />
       {problems.length === 0 ? null : <ProblemList problems={problems} />}
-      <Text className={classes['soft']}>
-        A safety backup is written first. The import can be undone as a whole afterwards, updates included.
-      </Text>
-      <WizardFooter
-        back="choices"
-        next={writes === 0 ? 'Import' : `Import ${countOf(writes, 'partner', 'partners')}`}
-        blocked={blocked}
-        onNext={() => void importPartners()}
-      />
+      <Text className={classes['soft']}>{words.backup}</Text>
+      <WizardFooter back="choices" next={words.next(writes)} blocked={blocked} onNext={() => void importPartners()} />
     </>
   )
 }
 
 const Samples = ({ review: { samples, counts } }: { readonly review: ImportReview }) => (
-  <section className={classes['panel']} aria-label="Samples">
+  <section className={classes['panel']} aria-label={words.samples}>
     <OutcomeSamples kind="new" entries={samples.new} total={counts.new} />
     <OutcomeSamples kind="update" entries={samples.update} total={counts.updated} />
     <OutcomeSamples kind="same" entries={samples.same} total={counts.same} />

@@ -1,5 +1,5 @@
 import type { SheetProblem } from '#shared/workbook/sheet'
-import { countOf } from '../../text/exchange'
+import { sheetWords } from '../../text/import-steps'
 import classes from './exchange.module.css'
 
 type Props = { readonly notices: readonly SheetProblem[]; readonly sheetName: string | null }
@@ -10,7 +10,7 @@ export function SheetNotices({ notices, sheetName }: Props) {
   if (here.length === 0) return null
   return (
     <details>
-      <summary>{countOf(here.length, 'note', 'notes')} on the reading of this sheet</summary>
+      <summary>{sheetWords.notes(here.length)}</summary>
       <ul className={classes['rows']}>
         {here.map(({ kind, cell, message }) => (
           <li key={`${kind} ${cell ?? ''}`}>{message}</li>

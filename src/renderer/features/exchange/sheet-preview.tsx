@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { sheetWords as words } from '../../text/import-steps'
 import classes from './sheet-preview.module.css'
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
 /** The first rows as they stand in the file; the number of a row makes it the row with the titles. */
 export const SheetPreview = ({ preview, headerRow, onChoose }: Props) => (
   <div className={classes['preview']}>
-    <table aria-label="First rows of the sheet">
+    <table aria-label={words.preview}>
       <tbody>
         {preview.map((cells, at) => (
           <tr
@@ -22,7 +23,7 @@ export const SheetPreview = ({ preview, headerRow, onChoose }: Props) => (
             <th scope="row">
               <UnstyledButton
                 aria-pressed={at + 1 === headerRow}
-                aria-label={`Row ${String(at + 1)} has the titles`}
+                aria-label={words.rowHasTitles(at + 1)}
                 onClick={() => onChoose(at + 1)}
                 fz={13}
               >

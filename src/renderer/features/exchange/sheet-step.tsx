@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { chooseTable, openImportFile } from '../../actions/import-file'
 import { type ImportFile, showStep, useExchange } from '../../state/exchange'
-import { countOf, delimiters, encodings } from '../../text/exchange'
+import { delimiters, encodings } from '../../text/exchange'
+import { sheetWords as words } from '../../text/import-steps'
 import classes from './exchange.module.css'
 import { Note } from './note'
 import { SheetNotices } from './sheet-notices'
@@ -14,21 +15,17 @@ export function SheetStep() {
   if (file === null) return null
   return (
     <>
-      <section className={classes['panel']} aria-label="Sheet and titles">
+      <section className={classes['panel']} aria-label={words.title}>
         <div className={classes['fields']}>
           {file.sheets.length > 1 ? <SheetChoice file={file} sheet={sheet} /> : null}
           {file.format === 'csv' ? <CsvChoices file={file} /> : null}
         </div>
         {table === null ? (
-          <Note tone="warn" title="No list of partners was found on this sheet">
-            There is no row of column titles with entries below it. Choose another sheet, or press the number of the row
-            that has the titles.
+          <Note tone="warn" title={words.none}>
+            {words.noneHow}
           </Note>
         ) : (
-          <span>
-            The titles are in row {table.headerRow}, with {countOf(table.dataRows, 'entry', 'entries')} below. Press the
-            number of another row if the titles are there.
-          </span>
+          <span>{words.found(table.headerRow, table.dataRows)}</span>
         )}
         <SheetPreview
           preview={preview}
@@ -39,8 +36,8 @@ export function SheetStep() {
       </section>
       <WizardFooter
         back="file"
-        next="Next: columns"
-        blocked={table === null ? 'Choose the row with the titles first.' : null}
+        next={words.next}
+        blocked={table === null ? words.lacks : null}
         onNext={() => showStep('columns')}
       />
     </>
@@ -49,11 +46,11 @@ export function SheetStep() {
 
 const SheetChoice = ({ file, sheet }: { readonly file: ImportFile; readonly sheet: number }) => (
   <NativeSelect
-    label="Sheet"
+    label={words.sheet}
     value={String(sheet)}
     data={file.sheets.map(({ name, hidden, rows }, at) => ({
       value: String(at),
-      label: `${name} (${countOf(rows, 'row', 'rows')}${hidden ? ', hidden' : ''})`,
+      label: words.rows(name, rows, hidden),
     }))}
     onChange={({ currentTarget: { value } }) => {
       const chosen = Number(value)
@@ -69,13 +66,13 @@ function CsvChoices({ file }: { readonly file: ImportFile }) {
   return (
     <>
       <NativeSelect
-        label="Encoding"
+        label={words.encoding}
         value={encoding ?? ''}
         data={[...(known || encoding === null ? [] : [{ value: encoding, label: encoding }]), ...encodings]}
         onChange={({ currentTarget: { value } }) => void openImportFile(source, { encoding: value, delimiter })}
       />
       <NativeSelect
-        label="Delimiter"
+        label={words.delimiter}
         value={delimiter ?? ','}
         data={[...delimiters]}
         onChange={({ currentTarget: { value } }) => void openImportFile(source, { encoding, delimiter: value })}

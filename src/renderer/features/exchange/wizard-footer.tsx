@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type ImportStep, showStep, useExchange } from '../../state/exchange'
+import { importWords } from '../../text/import-steps'
 import classes from './exchange.module.css'
 import { WorkBar } from './work-bar'
 
@@ -20,7 +21,7 @@ export function WizardFooter({ back, blocked, next, onNext, children }: Props) {
     <div className={classes['footer']}>
       {back === null ? null : (
         <Button variant="default" disabled={busy} onClick={() => showStep(back)}>
-          Back
+          {importWords.back}
         </Button>
       )}
       <Button disabled={busy || blocked !== null} onClick={onNext}>

@@ -2,6 +2,7 @@ import { Button, Group, Progress, Text } from '@mantine/core'
 import { stopImportWork } from '../../actions/import-file'
 import { useExchange } from '../../state/exchange'
 import { workText } from '../../text/exchange'
+import { importWords } from '../../text/import-steps'
 import classes from './exchange.module.css'
 
 /** What is going on, how far it is, and a way to stop it. */
@@ -20,7 +21,7 @@ export function WorkBar() {
       />
       {work.canStop ? (
         <Button variant="default" size="compact-sm" onClick={() => void stopImportWork()}>
-          Stop
+          {importWords.stop}
         </Button>
       ) : null}
     </Group>

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import type { IdentityAnswer, IdentityQuestion } from '#shared/workbook/own/resolve-partners'
 import { choose } from '../../actions/merge-workbook'
 import { type MergeReview, useMerge } from '../../state/workbook-merge'
-import { mergeWords } from '../../text/workbook'
+import { identityWords as words, mergeWords, rowText } from '../../text/workbook'
 import { PartList } from './part-list'
 import classes from './workbook.module.css'
 
@@ -31,21 +31,19 @@ function IdentityLine({ question }: { readonly question: IdentityQuestion }) {
     <>
       <div className={classes['what']}>
         <strong>{name}</strong>
-        <span className={classes['place']}>
-          {sheet}, row {row}
-        </span>
+        <span className={classes['place']}>{rowText(sheet, row)}</span>
       </div>
       <Select
-        aria-label={`Who is ${name}?`}
-        placeholder="Choose …"
+        aria-label={words.who(name)}
+        placeholder={words.choose}
         w={320}
         data={[
           ...candidates.map((one) => ({
             value: `same ${one.partnerId}`,
-            label: `It is ${one.name} (${String(Math.round(one.score * 100))} % alike)`,
+            label: words.same(one.name, one.score),
           })),
-          { value: 'new', label: 'A new partner' },
-          { value: 'skip', label: 'Leave it out' },
+          { value: 'new', label: words.new },
+          { value: 'skip', label: words.nobody },
         ]}
         value={null}
         onChange={answer}

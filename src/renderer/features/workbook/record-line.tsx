@@ -1,6 +1,6 @@
 import type { FieldMerge } from '#shared/workbook/own/merge-fields'
 import type { MergeRecord } from '../../state/workbook-merge'
-import { mergeWords, sheetText, valueText } from '../../text/workbook'
+import { mergeWords, rowText, sheetText, valueText } from '../../text/workbook'
 import classes from './workbook.module.css'
 
 type LineProps = { readonly record: MergeRecord; readonly children?: React.ReactNode }
@@ -12,9 +12,7 @@ export function RecordLine({ record, children }: LineProps) {
   return (
     <div className={classes['what']}>
       <strong>{name}</strong>
-      <span className={classes['place']}>
-        {row === null ? sheetText({ table }) : `${row.sheet}, row ${String(row.row)}`}
-      </span>
+      <span className={classes['place']}>{row === null ? sheetText({ table }) : rowText(row.sheet, row.row)}</span>
       {children}
     </div>
   )

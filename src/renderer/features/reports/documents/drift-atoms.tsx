@@ -3,7 +3,7 @@ import { driftRules } from '#shared/domain/drift/drift-clock'
 import type { DriftFinding } from '#shared/domain/drift/find-drift'
 import type { DriftedPartner, DriftReport } from '#shared/report/drift-report'
 import { actLabel, causeSentence, clauseOf, driftWords, ruleNames, severityWords } from '../../../text/drift'
-import { counted, showDay, showNumber } from '../../../text/formats'
+import { showDay, showNumber } from '../../../text/formats'
 import { driftReportWords } from '../../../text/report-kinds'
 import { placeLabel } from '../../../text/refusals'
 import { reportNames, sheetWords } from '../../../text/reports'
@@ -68,9 +68,12 @@ const partnerPart = ({ name, owner, stage, cycle, findings }: DriftedPartner, in
   {
     ...note(
       `facts-${String(index)}`,
-      [placeLabel(stage), sheetWords.cycle(cycle), sheetWords.owner(owner), counted(findings.length, 'finding')].join(
-        ' · ',
-      ),
+      [
+        placeLabel(stage),
+        sheetWords.cycle(cycle),
+        sheetWords.owner(owner),
+        driftReportWords.findingCount(findings.length),
+      ].join(' · '),
     ),
     keepsWithNext: true,
   },

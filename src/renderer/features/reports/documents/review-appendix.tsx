@@ -4,7 +4,8 @@ import type { ReviewSection } from '#shared/report/report-choice'
 import { findingText } from '../../../text/evidence'
 import { expectationLabel } from '../../../text/communications'
 import { cadenceLabels } from '../../../text/communications'
-import { counted, showDay } from '../../../text/formats'
+import { communicationWords } from '../../../text/communications'
+import { showDay } from '../../../text/formats'
 import { appendixWords, reviewWords, sectionNames, sheetWords, valueStates, winnerName } from '../../../text/reports'
 import { type Atom, heading, note, onNewPage, subheading, table, type TableFrame, written } from '../sheets/atom'
 import { campaignAtoms } from './campaign-atoms'
@@ -101,7 +102,7 @@ function communicationAtoms({ communication }: ReviewReport): readonly Atom[] {
       complianceFrame,
       compliance.map(({ expectation, times, lastOn: last }) => [
         expectationLabel(expectation),
-        times === 0 ? appendixWords.never : counted(times, 'time'),
+        times === 0 ? appendixWords.never : communicationWords.times(times),
         last === null ? '' : showDay(last),
       ]),
     ),
