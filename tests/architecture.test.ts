@@ -5,10 +5,11 @@ import { importRules } from './helpers/architecture/import-rules'
 import { placeRules } from './helpers/architecture/place-rules'
 import { readSourceFiles, toSourceFile } from './helpers/architecture/source-file'
 import { toMessage } from './helpers/architecture/violation'
+import { wordRules } from './helpers/architecture/word-rules'
 import { acceptable, offences } from './helpers/architecture/offences'
 
 const root = `${import.meta.dirname}/..`
-const rules = [...importRules, ...placeRules, ...fileRules]
+const rules = [...importRules, ...placeRules, ...fileRules, ...wordRules]
 
 describe('the house as it stands', () => {
   const files = readSourceFiles(root, 'src')

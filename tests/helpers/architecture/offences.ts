@@ -137,12 +137,29 @@ const places: readonly Offence[] = [
   },
 ]
 
+const words = 'every word of the screen stands in a language'
+const page = 'src/renderer/features/board/board-page.tsx'
+
+/** Words between tags, in attributes, in branches, in notices, in lists of choices, and beside the languages. */
+const shownWords: readonly (readonly [path: string, source: string])[] = [
+  [page, 'export const BoardPage = () => <p>Saved</p>'],
+  [page, 'export const BoardPage = () => <section aria-label="Notices" />'],
+  [page, "export const BoardPage = ({ late }) => <b title={late ? 'Late' : ''} />"],
+  [page, 'export const BoardPage = ({ count }) => <b>{`${count} left`}</b>'],
+  [page, "export const BoardPage = () => <Table head={['Date']} />"],
+  [page, "export const BoardPage = () => <Select data={[{ value: 'a', label: 'Action' }]} />"],
+  ['src/renderer/actions/undo.ts', "tell('failure', 'The store is closed')"],
+  ['src/renderer/actions/restore.ts', "throw new HostError('not-allowed', 'This window can only read.')"],
+  ['src/renderer/text/board.ts', "export const boardWords = { title: 'Board' }"],
+]
+
 const longFile = Array.from({ length: 301 }, (_, n) => `export const a${n} = ${n}`).join('\n')
 
 export const offences: readonly Offence[] = [
   ...forbiddenImports.map(([path, source]) => anOffence(table, path, source)),
   ...fileWrites.map(([path, source]) => anOffence(writes, path, source)),
   ...places,
+  ...shownWords.map(([path, source]) => anOffence(words, path, source)),
   anOffence('every file lives in a room of the import table', 'src/renderer/screens/board.ts', 'export const a = 1'),
   anOffence('every file lives in a room of the import table', 'src/tools/build.ts', 'export const a = 1'),
   anOffence('every import can be read by a program', 'src/renderer/state/view.ts', 'await import(name)'),
@@ -173,6 +190,12 @@ export const offences: readonly Offence[] = [
 ]
 
 const accepted: readonly (readonly [path: string, source: string])[] = [
+  [
+    page,
+    'export const BoardPage = ({ id }) => <Field className="a field" draftKey={`settings ${id}`} label={words.name} />',
+  ],
+  ['src/renderer/app.tsx', "export const App = () => document.querySelector('main [data-row], main tbody tr')"],
+  ['src/renderer/actions/undo.ts', "throw new Error('The store has no workspace.')"],
   ['src/shared/domain/check-gate.ts', "import { stages } from '../protocol/stages'\nimport { z } from 'zod'"],
   ['src/shared/contract/host-api.ts', "import type { ChangeSet } from '../domain/change-set'"],
   ['src/shared/contract/request-schemas.ts', "import { recordTables } from '../domain/tables'"],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { type ESTree, parseSync, Visitor } from 'vite'
+import { findShownTexts } from './shown-texts'
 
 /** One use of another module: static, dynamic, `import type`, `export from`, `require`, or `new Worker(new URL(...))`. */
 export type ImportUse = {
@@ -30,6 +31,8 @@ export type SourceFile = {
   readonly exports: readonly ExportUse[]
   readonly uses: readonly NameUse[]
   readonly comments: readonly { readonly text: string; readonly line: number }[]
+  /** Words in the code that a person would see or hear. */
+  readonly shown: readonly { readonly text: string; readonly line: number }[]
   /** True when no statement does anything but pass on what another module exports. */
   readonly onlyPassesOn: boolean
 }
@@ -46,7 +49,7 @@ export function readSourceFiles(root: string, folder: string): SourceFile[] {
 
 export function toSourceFile(path: string, text: string): SourceFile {
   const lineCount = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
-  const empty = { path, lineCount, imports: [], unreadableImports: [], exports: [], uses: [], comments: [] }
+  const empty = { path, lineCount, imports: [], unreadableImports: [], exports: [], uses: [], comments: [], shown: [] }
   if (!codeFile.test(path)) return { ...empty, onlyPassesOn: false }
 
   const parsed = parseSync(path, text)
@@ -65,6 +68,7 @@ export function toSourceFile(path: string, text: string): SourceFile {
       })),
     ),
     comments: parsed.comments.map((comment) => ({ text: comment.value, line: lineAt(comment.start) })),
+    shown: findShownTexts(parsed.program).map(({ text, at }) => ({ text, line: lineAt(at) })),
     onlyPassesOn: parsed.module.staticExports.length > 0 && body.every(passesOn),
   }
 }
