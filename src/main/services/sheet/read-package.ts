@@ -23,10 +23,7 @@ export function readPackage(readPart: PartReader): WorkbookPackage {
   const workbookPart = root.find(({ type }) => type === 'officeDocument')?.target ?? refuseNoWorkbook()
   const text = readPart(workbookPart) ?? refuseDamaged('its main part is missing')
   if (!/\.xml$/i.test(workbookPart)) refuseBinaryWorkbook()
-  if (text.length > sheetLimits.workbookPartBytes) {
-    const wrong = `The part "${showName(workbookPart)}" (sheet names and defined names) is far larger than any list needs.`
-    refuseFile('file-too-large', wrong, 'Delete unused defined names in your spreadsheet program and try again.')
-  }
+  if (text.length > sheetLimits.workbookPartBytes) refuseLargeMain(workbookPart)
   const folder = workbookPart.includes('/') ? workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1) : ''
   const relationsPart = `${folder}_rels/${workbookPart.slice(folder.length)}.rels`
   const relations = readRelationships(readPart, relationsPart)
@@ -34,6 +31,11 @@ export function readPackage(readPart: PartReader): WorkbookPackage {
   const { sheets, chartSheets } = joinSheets(declared, relations)
   const partOf = (type: string): string | null => relations.find((relation) => relation.type === type)?.target ?? null
   return { sheets, chartSheets, date1904, sharedStringsPart: partOf('sharedStrings'), stylesPart: partOf('styles') }
+}
+
+export function refuseLargeMain(part: string): never {
+  const wrong = `The part "${showName(part)}" (sheet names and defined names) is far larger than any list needs.`
+  return refuseFile('file-too-large', wrong, 'Delete unused defined names in your spreadsheet program and try again.')
 }
 
 function refuseNoWorkbook(): never {

@@ -2,12 +2,13 @@ import type { CellValue, Sheet, SheetProblem } from '#shared/workbook/sheet'
 import type { CellRange } from '#shared/workbook/cell-address'
 import { describeWorkbookNotices } from './describe-notices'
 import { readCheckedWorkbook } from './hucre'
-import { readPackage, type PartReader, type WorkbookPackage } from './read-package'
+import { readPackage, type PartReader, refuseLargeMain, type WorkbookPackage } from './read-package'
 import { refuseActiveContent, refuseActiveNames } from './refuse-active-parts'
 import { refuseDamaged, showName } from './refuse-file'
 import { encodeXmlText } from './scan-xml'
 import { reduceStyles, scanSharedStrings, type SharedStrings } from './scan-shared-parts'
 import { scanWorksheet, type WorksheetScan } from './scan-worksheet'
+import { sheetLimits } from './sheet-limits'
 import { writeStoredZip } from './write-stored-zip'
 import { readZipDirectory } from './zip-directory'
 import { readZipPart } from './zip-part'
@@ -36,6 +37,9 @@ export async function readXlsx(bytes: Buffer, onStep: ReadStep): Promise<Workboo
 function checkParts(bytes: Buffer, onStep: ReadStep): PartReader {
   const parts = readZipDirectory(bytes)
   refuseActiveNames(parts.map(({ name }) => name))
+  // Where programs write it; at another place it is found by its declaration, and measured then.
+  const main = parts.find(({ name }) => name === 'xl/workbook.xml')
+  if (main !== undefined && main.inflatedBytes > sheetLimits.workbookPartBytes) refuseLargeMain(main.name)
   const total = parts.reduce((sum, { packedBytes }) => sum + packedBytes, 1)
   let done = 0
   for (const part of parts) {
