@@ -63,6 +63,8 @@ async function takeDemo(page: Page, take: Take): Promise<void> {
   await showPage(page, 'board')
   const card = page.locator('[data-place="development"] [data-partner]').first()
   const partner = String(await card.getAttribute('data-partner'))
+  // Drifts are worked out after the first page; the cards then tell them.
+  await showPage(page, 'drift')
   for (const name of pageNames) {
     await showPage(page, name)
     await take(page, name)
