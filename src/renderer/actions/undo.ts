@@ -21,7 +21,7 @@ export async function undoAct(act: Act): Promise<Taken> {
 
 /** Does an undone act again; a decision passes the gate again. */
 export async function redoAct(undo: Act, original: Act): Promise<Taken> {
-  const first = await getDatabase().changeSets.get(original.seq)
+  const first = (await isImport(original)) ? undefined : await getDatabase().changeSets.get(original.seq)
   return takeBack(undo, {
     label: actLabels.redo(original.label),
     decidesAgain: first === undefined ? null : proposalOf(first),

@@ -7,6 +7,7 @@ import { closeImport, openImportFile } from '../../../../src/renderer/actions/im
 import { importPartners } from '../../../../src/renderer/actions/import-partners'
 import { reviewImport } from '../../../../src/renderer/actions/import-review'
 import { undoImport } from '../../../../src/renderer/actions/import-undo'
+import { redoLast, undoLast } from '../../../../src/renderer/actions/undo'
 import { runAct } from '../../../../src/renderer/actions/run-action'
 import { createWorkspace, getDatabase, openDatabase } from '../../../../src/renderer/db/open-database'
 import { setChoices, useExchange } from '../../../../src/renderer/state/exchange'
@@ -82,6 +83,18 @@ describe('importing a list', () => {
     expect(await getDatabase().rows('importLog').toArray()).toMatchObject([
       { fileName: 'list.csv', changeSetId: result?.changeSetId, undoneAt: expect.any(String) },
     ])
+  })
+
+  it('is done again from the undo list, and its log says that it stands', async () => {
+    await lookThrough(['Acme', 'Beta'])
+    await importPartners()
+    const { result } = useExchange.getState()
+    await undoLast()
+    expect(await stored()).toEqual([])
+    await redoLast()
+    expect((await stored()).map(([name]) => name)).toEqual(['Acme', 'Beta'])
+    const log = await getDatabase().rows('importLog').toArray()
+    expect(log.find(({ changeSetId }) => changeSetId === result?.changeSetId)?.['undoneAt'] ?? null).toBeNull()
   })
 
   it('adopts partners at their stage with the reason that was given', async () => {
