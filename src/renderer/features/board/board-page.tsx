@@ -3,6 +3,7 @@ import type { Workspace } from '#shared/domain/context'
 import { usePartnerList } from '../../db/live/partner-list'
 import { useWorkspace } from '../../db/live/use-workspace'
 import { words } from '../../text/board'
+import { usePreparedSearch } from '../../ui/use-prepared-search'
 import { BoardColumns } from './board-columns'
 import classes from './board.module.css'
 import { BoardToolbar } from './board-toolbar'
@@ -25,6 +26,7 @@ export function BoardPage() {
 
 function Shown({ workspace }: { readonly workspace: Workspace }) {
   const board = useBoard(workspace)
+  usePreparedSearch(board.byId)
   return (
     <div className={classes['page']}>
       <h1 className="visually-hidden">{words.title}</h1>

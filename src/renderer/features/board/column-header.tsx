@@ -20,7 +20,7 @@ type Props = {
   readonly children?: ReactNode
 }
 
-/** Title and count; below, the stage's objective, or during a drag the column's verdict in the same place. */
+/** Title and count; below, the stage's objective and its drift, or during a drag the column's verdict in the same place. */
 export function ColumnHeader({ place, shown, all, drift, children }: Props) {
   const verdict = useDrag(({ drag }) => (drag === null ? undefined : (drag.verdicts?.[place] ?? null)))
   return (
@@ -28,11 +28,13 @@ export function ColumnHeader({ place, shown, all, drift, children }: Props) {
       <div className={classes['title']}>
         <h2>{placeLabel(place)}</h2>
         <span className={classes['count']}>{columnCount(shown, all)}</span>
-        {drift === null ? null : <ColumnDrift badge={drift} />}
         {children}
       </div>
       {verdict === undefined ? (
-        <p className={classes['objective']}>{place === 'closed' ? words.closedObjective : stages[place].objective}</p>
+        <div className={classes['below']}>
+          <p className={classes['objective']}>{place === 'closed' ? words.closedObjective : stages[place].objective}</p>
+          {drift === null ? null : <ColumnDrift badge={drift} />}
+        </div>
       ) : (
         <VerdictLine verdict={verdict} />
       )}

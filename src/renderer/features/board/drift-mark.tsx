@@ -1,20 +1,20 @@
-import { IconAlertTriangleFilled, IconWaveSine } from '@tabler/icons-react'
 import type { DriftSeverity } from '#shared/domain/drift/find-drift'
 import { setBoardFilter, useBoardView } from '../../state/board-view'
+import { count as countText } from '../../text/board'
 import { columnDriftText, driftCountText } from '../../text/drift'
 import type { DriftBadge } from '#shared/domain/drift/drift-badge'
+import { CardIcon } from './card-icon'
 import classes from './drift-mark.module.css'
 
-const icons = { overdue: IconAlertTriangleFilled, attention: IconWaveSine } as const
+const icons = { overdue: 'warning', attention: 'wave' } as const
 
 type CardProps = { readonly count: number; readonly worst: DriftSeverity }
 
 /** The drifts of one partner on its card: an icon of its own for the worst, the number, and colour besides. */
 export function DriftMark({ count, worst }: CardProps) {
-  const Icon = icons[worst]
   return (
     <span className={classes['mark']} data-worst={worst} title={driftCountText(count, worst)}>
-      <Icon size={13} aria-hidden />
+      <CardIcon name={icons[worst]} />
       {count}
     </span>
   )
@@ -23,7 +23,6 @@ export function DriftMark({ count, worst }: CardProps) {
 /** How many partners of a column drift; pressed, only those that drift are shown. */
 export function ColumnDrift({ badge }: { readonly badge: DriftBadge }) {
   const pressed = useBoardView(({ filter }) => filter.drifting)
-  const Icon = icons[badge.worst]
   const text = columnDriftText(badge.count, badge.worst)
   return (
     <button
@@ -35,8 +34,8 @@ export function ColumnDrift({ badge }: { readonly badge: DriftBadge }) {
       title={text}
       onClick={() => setBoardFilter({ drifting: !pressed })}
     >
-      <Icon size={13} aria-hidden />
-      {badge.count}
+      <CardIcon name={icons[badge.worst]} />
+      {countText(badge.count)}
     </button>
   )
 }

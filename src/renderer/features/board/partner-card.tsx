@@ -1,4 +1,3 @@
-import { IconDots, IconUser, IconUserOff } from '@tabler/icons-react'
 import { memo, useEffect, useRef } from 'react'
 import { daysInStage, stageLimit, stageLimitState } from '#shared/domain/clocks'
 import type { DriftSeverity } from '#shared/domain/drift/find-drift'
@@ -9,6 +8,7 @@ import { routeHash } from '../../state/route'
 import { useSession } from '../../state/session'
 import { cardSentence, cycleText, words } from '../../text/board'
 import { clockText, driftCountText } from '../../text/drift'
+import { CardIcon } from './card-icon'
 import classes from './card.module.css'
 import { makeDraggable } from './drag-and-drop'
 import type { Clocks } from '../../ui/filter-column'
@@ -87,7 +87,7 @@ export const PartnerCard = memo(function PartnerCard(props: Props) {
         aria-haspopup="menu"
         aria-label={words.menu(partner.name)}
       >
-        <IconDots size={16} aria-hidden />
+        <CardIcon name="dots" />
       </button>
     </li>
   )
@@ -110,7 +110,7 @@ function Owner({ owner }: { readonly owner: string }) {
   const missing = owner === ''
   return (
     <span className={classes['owner']} data-missing={missing || undefined} title={missing ? undefined : owner}>
-      {missing ? <IconUserOff size={14} aria-hidden /> : <IconUser size={14} aria-hidden />}
+      <CardIcon name={missing ? 'no-user' : 'user'} />
       <span className={classes['line']}>{missing ? words.noOwner : owner}</span>
     </span>
   )

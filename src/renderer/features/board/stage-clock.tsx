@@ -1,9 +1,9 @@
-import { IconAlertTriangleFilled, IconClock, IconHourglassHigh } from '@tabler/icons-react'
 import type { LimitState } from '#shared/domain/clocks'
 import { daysShort } from '../../text/board'
+import { CardIcon } from './card-icon'
 import classes from './card.module.css'
 
-const icons = { within: IconClock, near: IconHourglassHigh, over: IconAlertTriangleFilled } as const
+const icons = { within: 'clock', near: 'hourglass', over: 'warning' } as const
 
 type Props = {
   readonly days: number
@@ -14,10 +14,9 @@ type Props = {
 
 /** Days in the stage against its limit: an icon of its own for each state, and colour besides. */
 export function StageClock({ days, state, explanation }: Props) {
-  const Icon = icons[state]
   return (
     <span className={classes['clock']} data-state={state} title={explanation}>
-      <Icon size={14} aria-hidden />
+      <CardIcon name={icons[state]} />
       {daysShort(days)}
     </span>
   )
