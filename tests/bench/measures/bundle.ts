@@ -7,12 +7,12 @@ const folder = join(import.meta.dirname, '../../../out/renderer')
 
 export type BuiltFile = { readonly name: string; readonly bytes: Buffer }
 
-/** What the board needs at a start: the entry, the board's page, and all that both import without being asked for. */
+/** What the board needs at a start: the entry, the board's page (alone or in the group `screen`), and all that both import without being asked for. */
 export async function readStartFiles(): Promise<readonly BuiltFile[]> {
   const names = await readdir(join(folder, 'assets'))
   const index = await readFile(join(folder, 'index.html'), 'utf8')
   const entries = [...index.matchAll(/assets\/([\w.-]+\.(?:js|css))/g)].map((match) => match[1] ?? '')
-  const wanted = [...entries, ...names.filter((name) => /^board-page.*\.(js|css)$/.test(name))]
+  const wanted = [...entries, ...names.filter((name) => /^(board-page|screen)-.*\.(js|css)$/.test(name))]
   const files = new Map<string, BuiltFile>()
   for (let next = wanted.pop(); next !== undefined; next = wanted.pop()) {
     if (files.has(next)) continue
