@@ -178,7 +178,10 @@ export const mutations = [
     name: 'rings without handing the event on',
   },
 
-  preference('developer tools', 'devTools: !app.isPackaged', 'devTools: true'),
+  {
+    ...preference('developer tools', 'devTools: !app.isPackaged', 'devTools: true'),
+    name: 'has no developer tools when packaged',
+  },
   {
     item: 'downloads',
     file: sessionFile,
