@@ -95,5 +95,5 @@ it('leads a partner from Research into cycle 2 and to its exit by keyboard alone
   await page.getByText('It is agreed').first().waitFor()
   await hands.press('Control+z')
   await hands.hear(/Retire Partnership/)
-  expect(await page.getByText('Exited', { exact: true }).count()).toBe(0)
+  await expect.poll(() => page.getByText('Exited', { exact: true }).count()).toBe(0)
 })

@@ -67,16 +67,17 @@ describe.each(Object.keys(windows) as readonly (keyof typeof windows)[])('in a w
     }
     expect(cut).toEqual({})
   })
+})
 
-  // Dialogs are as wide as the window in each of them: the narrowest is the hardest.
-  it.runIf(name === '320 px')('nothing of a dialog is cut off, covered or out of reach', async () => {
-    const cut: Record<string, readonly string[]> = {}
-    for (const place of Object.keys(dialogs) as DialogName[]) {
-      await showDialog(app.page, place)
-      const found = await findCut(app.page)
-      if (found.length > 0) cut[place] = found
-      await closeDialog(app.page)
-    }
-    expect(cut).toEqual({})
-  })
+// Dialogs are as wide as the window in each of them: the narrowest is the hardest.
+it('nothing of a dialog is cut off, covered or out of reach at 320 px', async () => {
+  await app.page.setViewportSize(windows['320 px'])
+  const cut: Record<string, readonly string[]> = {}
+  for (const place of Object.keys(dialogs) as DialogName[]) {
+    await showDialog(app.page, place)
+    const found = await findCut(app.page)
+    if (found.length > 0) cut[place] = found
+    await closeDialog(app.page)
+  }
+  expect(cut).toEqual({})
 })
