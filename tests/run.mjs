@@ -37,8 +37,9 @@ const everything = [
   { name: 'types', tool: 'typescript', bin: 'tsc', args: ['-b'], minutes: 10 },
   { name: 'lint', tool: 'oxlint', args: [], minutes: 10 },
   { name: 'format', tool: 'oxfmt', args: ['--check', '.'], minutes: 5 },
-  { name: 'unit and integration', minutes: 30, ...vitest('tests/vitest.config.ts', 'unit.json') },
+  // Some integration tests start what was built.
   build,
+  { name: 'unit and integration', minutes: 30, ...vitest('tests/vitest.config.ts', 'unit.json') },
   { name: 'end-to-end', needs: build.name, minutes: 60, ...vitest('tests/e2e/vitest.config.ts', 'e2e.json') },
   {
     name: 'drill (a few of each; npm run drill breaks more)',
