@@ -9,6 +9,7 @@ import { growth } from './growth'
 import { importList } from './import-list'
 import { memory } from './memory'
 import { merge } from './merge'
+import { palette } from './palette'
 import { partner } from './partner'
 import { drift, verdicts } from './pure'
 import { start } from './start'
@@ -26,6 +27,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   start,
   board,
   partner,
+  palette,
   backup,
   import: importList,
   memory,
