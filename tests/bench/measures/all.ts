@@ -12,6 +12,7 @@ import { merge } from './merge'
 import { palette } from './palette'
 import { partner } from './partner'
 import { drift, verdicts } from './pure'
+import { reports } from './reports'
 import { start } from './start'
 
 export type Measure = (desk: Desk) => Promise<readonly Figure[]>
@@ -30,6 +31,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   palette,
   backup,
   import: importList,
+  reports,
   memory,
   growth,
 }

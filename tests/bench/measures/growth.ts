@@ -7,7 +7,7 @@ import { lookAtDrift } from '#shared/domain/drift/find-drift'
 const sizes = [500, 2_000, 10_000, 50_000] as const
 
 /** The slope in the log-log plane: 1 when twice the partners cost twice as much, below it when they cost less. */
-function exponentOf(points: readonly (readonly [size: number, cost: number])[]): number {
+export function exponentOf(points: readonly (readonly [size: number, cost: number])[]): number {
   const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const)
   const mean = (at: 0 | 1): number => logs.reduce((sum, point) => sum + point[at], 0) / logs.length
   const [x, y] = [mean(0), mean(1)]

@@ -27,7 +27,8 @@ export async function memory({ options, world }: Desk): Promise<readonly Figure[
   ]
 }
 
-async function heapOf(session: CDPSession): Promise<number> {
+/** MB that are really held. */
+export async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage')
   return (await session.send('Runtime.getHeapUsage')).usedSize / 1024 / 1024
 }

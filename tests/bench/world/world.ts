@@ -1,9 +1,8 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import type { Snapshot } from '#shared/backup/snapshot'
 import { findFreePort, type HostProcess, startHost } from '../../e2e/driver/host-process'
-import { openBrowser, type OpenBrowser, waitUntilIdle } from './browser'
+import { openBrowser, type OpenBrowser, pause, waitUntilIdle } from './browser'
 import { openBlank, seedStore } from './seed'
 import { serve, type Served } from './serve'
 
@@ -65,7 +64,7 @@ export async function createWorld(folder: string, snapshot: Snapshot): Promise<W
       await host.stop()
       for (const name of ['journal', 'sentinel.json']) await rm(join(data, name), { recursive: true, force: true })
       host = await startHost(args)
-      await firstStart(world.openApp, untilLookIsKept)
+      await firstStart(world.openApp, aSession)
       await firstStart(world.openVanilla)
     }
     return world
@@ -76,30 +75,29 @@ export async function createWorld(folder: string, snapshot: Snapshot): Promise<W
 }
 
 /** The first start on a store writes journal, backup and last look; what is measured later finds them there. */
-async function firstStart(open: World['openApp'], until?: (page: Page) => Promise<unknown>): Promise<void> {
+async function firstStart(open: World['openApp'], session?: (browser: OpenBrowser) => Promise<unknown>): Promise<void> {
   const browser = await open()
   try {
     await browser.page.waitForSelector('[data-bench-ready], [data-place], h1', { state: 'attached', timeout: 120_000 })
     await waitUntilIdle(browser, 180_000)
-    await until?.(browser.page)
+    await session?.(browser)
   } finally {
     await browser.close()
   }
 }
 
-/** A session lasts longer than the quiet seconds after which the app keeps what it saw. */
-const untilLookIsKept = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    async () => {
-      const folder = await navigator.storage.getDirectory()
-      return folder.getFileHandle('partnership-brain-last-look').then(
-        () => true,
-        () => false,
-      )
-    },
-    undefined,
-    { polling: 1_000, timeout: 120_000 },
-  )
+/** ms after which the app has kept its last look and begun the backup of a change. */
+const quietMs = 35_000
+
+/** Long enough for what follows a change; the monthly trial of a backup was not long ago. */
+async function aSession(browser: OpenBrowser): Promise<void> {
+  await browser.page.evaluate(() => {
+    const trial = { at: new Date().toISOString(), backupOf: new Date().toISOString(), records: 1, trouble: null }
+    localStorage.setItem('partnership-brain-restore-drill', JSON.stringify(trial))
+  })
+  await pause(quietMs)
+  await waitUntilIdle(browser, 300_000)
+}
 
 async function serveVanilla(served: Served, { tables }: Snapshot): Promise<void> {
   const read = (name: string): Promise<Buffer> => readFile(join(import.meta.dirname, '../vanilla', name))
