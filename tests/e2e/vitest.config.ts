@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: 'tests/e2e/driver/after-each-test.ts',
     fileParallelism: false,
     retry: 0,
+    // A machine with other work needs longer than a second for a screen.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { runNamedAct } from '../../actions/named-acts'
 import { useKeys, waitAfter } from '../../state/keys'
 import { matchKeys } from '../../ui/match-keys'
@@ -16,7 +16,8 @@ const isWithin = (target: EventTarget | null, selector: string): boolean =>
 
 /** Listens for every key of the table. What a place of its own does with a key (a card, a grid) comes first. */
 export function useNamedKeys(): void {
-  useEffect(() => {
+  // Before the first frame is seen: a quick hand presses keys at once.
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const wait = (prefix: string | null): void => {
       clearTimeout(timer)
