@@ -43,7 +43,8 @@ const ago = new Intl.RelativeTimeFormat(formatLocale, { numeric: 'auto' })
 
 /** How long ago something was, in the largest unit that fits. */
 export function ageText(instant: string, now: number): string {
-  const minutes = Math.round((Date.parse(instant) - now) / 60_000)
+  // What was written since the clock was last looked at is not to come.
+  const minutes = Math.min(0, Math.round((Date.parse(instant) - now) / 60_000))
   if (Math.abs(minutes) < 60) return ago.format(minutes, 'minute')
   return Math.abs(minutes) < 2_880
     ? ago.format(Math.round(minutes / 60), 'hour')
