@@ -33,13 +33,16 @@ export async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize / 1024 / 1024
 }
 
-/** What half a minute of work looks like: pages, a search, a few partners. */
+/**
+ * What half a minute of work looks like: pages, a search, a few partners. Nothing is waited for by a handle of an element:
+ * the browser keeps what a handle points at, and with it the whole page that was left.
+ */
 async function workOnce(page: Page, round: number): Promise<void> {
   for (const name of pages) {
     await page.evaluate((name) => (window.location.hash = `#/${name}`), name)
     await page.waitForTimeout(60)
   }
-  await page.waitForSelector('[data-partner]')
+  await page.locator('[data-partner]').first().waitFor()
   await page
     .locator('input[type=search]')
     .first()
@@ -49,8 +52,8 @@ async function workOnce(page: Page, round: number): Promise<void> {
   for (const index of [0, 1, 2]) {
     const id = await page.locator('[data-partner]').nth(index).getAttribute('data-partner')
     await page.evaluate((id) => (window.location.hash = `#/partner/${id ?? ''}`), id)
-    await page.waitForSelector('main h1')
+    await page.locator('main h1').first().waitFor()
     await page.evaluate(() => (window.location.hash = '#/board'))
-    await page.waitForSelector('[data-partner]')
+    await page.locator('[data-partner]').first().waitFor()
   }
 }
