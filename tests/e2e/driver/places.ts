@@ -116,7 +116,8 @@ export async function showDialog(page: Page, name: DialogName): Promise<void> {
   await showPage(page, over)
   if (over === 'board') await page.locator('[data-card]').first().waitFor()
   await open(page)
-  await page.locator('[role="dialog"], [role="menu"]').first().waitFor()
+  // A dialog is named by its title one moment after it has come.
+  await page.locator('[role="dialog"]:is([aria-label], [aria-labelledby]), [role="menu"]').first().waitFor()
   await page.getByRole('dialog').getByRole('status', { name: 'Reading the partner' }).waitFor({ state: 'hidden' })
 }
 
