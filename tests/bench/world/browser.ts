@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { ensureBrowser } from '../../helpers/ensure-browser'
 import { watchScript } from './watch-page'
+import { browserArgs } from '../../helpers/browser-args'
 
 export type OpenBrowser = {
   readonly context: BrowserContext
@@ -19,12 +20,7 @@ export async function openBrowser(profile: string): Promise<OpenBrowser> {
     acceptDownloads: true,
     viewport: { width: 1440, height: 900 },
     args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-sync',
-      '--disable-background-networking',
-      '--disable-component-update',
+      ...browserArgs,
       '--enable-precise-memory-info',
       // A window of its own, as the local host opens it; and without the browser's own pages for its address field.
       '--app=about:blank',

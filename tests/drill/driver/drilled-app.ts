@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { findFreePort, type HostProcess, startHost } from '../../e2e/driver/host-process'
 import type { Backend } from './amount'
+import { browserArgs } from '../../helpers/browser-args'
 
 /** Where an app lives that is broken and started again. Port and profile are part of its store's address. */
 export type Place = {
@@ -66,15 +67,7 @@ function openBrowser(profile: string, backend: Backend): Promise<BrowserContext>
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: { width: 1280, height: 800 },
     timeout: 60_000,
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-sync',
-      '--disable-background-networking',
-      '--disable-component-update',
-      ...(backend === 'sqlite' ? ['--enable-features=IdbSqliteBackingStore'] : []),
-    ],
+    args: [...browserArgs, ...(backend === 'sqlite' ? ['--enable-features=IdbSqliteBackingStore'] : [])],
   })
 }
 

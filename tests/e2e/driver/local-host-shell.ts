@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { findFreePort, type HostProcess, startHost } from './host-process'
 import type { AppFolders, RunningShell, Shell } from './shell'
+import { browserArgs } from '../../helpers/browser-args'
 
 type LocalHostOptions = { readonly folders: AppFolders; readonly demo: boolean; readonly browser: string }
 
@@ -35,14 +36,7 @@ function openBrowser(browser: string, profile: string): Promise<BrowserContext> 
     chromiumSandbox: !isRoot,
     acceptDownloads: true,
     viewport: { width: 1280, height: 800 },
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-sync',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
+    args: [...browserArgs],
   })
 }
 
