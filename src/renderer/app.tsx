@@ -1,4 +1,4 @@
-import { Center, Loader, MantineProvider } from '@mantine/core'
+import { MantineProvider } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { calmZod } from '#shared/calm-zod'
@@ -16,6 +16,7 @@ import { frameWords } from './text/frame'
 import { language } from './text/language'
 import { diskFullLines, newerLines } from './text/recovery'
 import { ErrorBoundary } from './ui/error-boundary'
+import { Waiting } from './ui/waiting'
 
 export function drawApp(root: HTMLElement | null): void {
   if (root === null) throw new Error('The page has no root element.')
@@ -44,16 +45,14 @@ export function App() {
   }, [start])
   return (
     <ErrorBoundary onError={logFailure}>
-      {start === null ? <Waiting /> : <Started start={start} onRecovered={() => setStart({ kind: 'ready' })} />}
+      {start === null ? (
+        <Waiting label={frameWords.opening} />
+      ) : (
+        <Started start={start} onRecovered={() => setStart({ kind: 'ready' })} />
+      )}
     </ErrorBoundary>
   )
 }
-
-const Waiting = () => (
-  <Center h="100%" role="status" aria-label={frameWords.opening}>
-    <Loader />
-  </Center>
-)
 
 type StartedProps = { readonly start: Start; readonly onRecovered: () => void }
 

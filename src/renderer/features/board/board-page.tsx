@@ -1,9 +1,9 @@
-import { Center, Loader } from '@mantine/core'
 import type { Workspace } from '#shared/domain/context'
 import { usePartnerList } from '../../db/live/partner-list'
 import { useWorkspace } from '../../db/live/use-workspace'
 import { words } from '../../text/board'
 import { usePreparedSearch } from '../../ui/use-prepared-search'
+import { Waiting } from '../../ui/waiting'
 import { BoardColumns } from './board-columns'
 import classes from './board.module.css'
 import { BoardToolbar } from './board-toolbar'
@@ -15,11 +15,7 @@ export function BoardPage() {
   const workspace = useWorkspace()
   const { ready } = usePartnerList()
   if (workspace === undefined || !ready) {
-    return (
-      <Center h="100%" role="status" aria-label={words.reading}>
-        <Loader />
-      </Center>
-    )
+    return <Waiting label={words.reading} />
   }
   return <Shown workspace={workspace} />
 }

@@ -1,4 +1,4 @@
-import { Button, Center, Loader, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Workspace } from '#shared/domain/context'
 import type { Settings } from '#shared/domain/records/settings'
@@ -10,6 +10,7 @@ import { words as boardWords } from '../../text/board'
 import { dashboardWords as words } from '../../text/dashboard'
 import { EmptyState } from '../../ui/empty-state'
 import { PageTitle } from '../../ui/page-title'
+import { Waiting } from '../../ui/waiting'
 import classes from './dashboard.module.css'
 import type { Figure } from './figure'
 import { FigureCard } from './figure-card'
@@ -22,11 +23,7 @@ export function DashboardPage() {
   const workspace = useWorkspace()
   const { ready } = usePartnerList()
   if (!list.ready || workspace === undefined || !ready) {
-    return (
-      <Center h="100%" role="status" aria-label={words.reading}>
-        <Loader />
-      </Center>
-    )
+    return <Waiting label={words.reading} />
   }
   return <Shown list={list} workspace={workspace} />
 }

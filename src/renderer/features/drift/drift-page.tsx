@@ -1,4 +1,4 @@
-import { Center, Checkbox, Loader, SegmentedControl, Text } from '@mantine/core'
+import { Checkbox, SegmentedControl, Text } from '@mantine/core'
 import { IconAlertTriangleFilled, IconHourglassHigh, IconPlayerPause } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { type DriftList, useDriftList } from '../../db/live/drift-list'
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { OwnerSelect } from '../../ui/owner-select'
 import { PageTitle } from '../../ui/page-title'
 import { type ListSection, SectionList } from '../../ui/section-list'
+import { Waiting } from '../../ui/waiting'
 import { BulkBar } from './bulk-bar'
 import classes from './drift.module.css'
 import { driftEntries, type DriftEntry, type DriftGroup, groupDrift } from './drift-groups'
@@ -20,11 +21,7 @@ export function DriftPage() {
   const list = useDriftList()
   const { ready } = usePartnerList()
   if (!list.ready || !ready) {
-    return (
-      <Center h="100%" role="status" aria-label={driftWords.reading}>
-        <Loader />
-      </Center>
-    )
+    return <Waiting label={driftWords.reading} />
   }
   return <Shown list={list} />
 }

@@ -1,8 +1,8 @@
-import { Center, Loader } from '@mantine/core'
 import { type ReactNode, Suspense } from 'react'
 import { useRoute } from '../../state/route'
 import { frameWords } from '../../text/frame'
 import type { PageTable } from '../../ui/page-table'
+import { Waiting } from '../../ui/waiting'
 import classes from './frame.module.css'
 import { KeyHint } from './key-hint'
 import { KeySheet } from './key-sheet'
@@ -35,7 +35,7 @@ export function Frame({ pages, overlays }: Props) {
       <Navigation page={page} pages={pages} />
       <main id="main" className={classes['main']} tabIndex={-1}>
         <SafetyBanner />
-        <Suspense fallback={<Waiting />}>{Shown === undefined ? null : <Shown />}</Suspense>
+        <Suspense fallback={<Waiting label={frameWords.loading} />}>{Shown === undefined ? null : <Shown />}</Suspense>
       </main>
       {overlays}
       <KeySheet />
@@ -48,9 +48,3 @@ export function Frame({ pages, overlays }: Props) {
 
 /** A link would change the address, which names the page. */
 const skip = (): void => document.getElementById('main')?.focus()
-
-const Waiting = () => (
-  <Center h="100%" role="status" aria-label={frameWords.loading}>
-    <Loader />
-  </Center>
-)

@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Loader, Stack, Text } from '@mantine/core'
+import { Alert, Button, Center, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Dossier } from '#shared/domain/dossier'
 import type { Workspace } from '#shared/domain/context'
@@ -13,6 +13,7 @@ import { useSession } from '../../state/session'
 import { partnerWords } from '../../text/partner'
 import type { EditorProps } from '../../ui/evidence/editor'
 import { DraftContext } from '../../ui/fields/draft-context'
+import { Waiting } from '../../ui/waiting'
 import { PathHeader } from './header/path-header'
 import { PartContent } from './part-content'
 import { PartTabs } from './part-tabs'
@@ -30,7 +31,7 @@ function OnePartner({ id }: { readonly id: string }) {
   const workspace = useWorkspace()
   const draftsLoaded = useDraftsLoaded()
   if (dossier === null) return <NoPartner />
-  if (dossier === undefined || workspace === undefined || !draftsLoaded) return <Waiting />
+  if (dossier === undefined || workspace === undefined || !draftsLoaded) return <Waiting label={partnerWords.loading} />
   return <Shown dossier={dossier} workspace={workspace} />
 }
 
@@ -86,11 +87,5 @@ const NoPartner = () => (
       <Text size="sm">{partnerWords.unknownHow}</Text>
       <Button onClick={() => goTo('board')}>{partnerWords.toBoard}</Button>
     </Stack>
-  </Center>
-)
-
-const Waiting = () => (
-  <Center h="100%" role="status" aria-label={partnerWords.loading}>
-    <Loader />
   </Center>
 )

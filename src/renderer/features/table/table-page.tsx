@@ -1,4 +1,4 @@
-import { Button, Center, Checkbox, Loader, Menu } from '@mantine/core'
+import { Button, Checkbox, Menu } from '@mantine/core'
 import { IconColumns3, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Workspace } from '#shared/domain/context'
@@ -16,6 +16,7 @@ import { PartnerFilter } from '../../ui/partner-filter'
 import { SmallChoice } from '../../ui/small-choice'
 import { ViewMenu } from '../../ui/view-menu'
 import toolbar from '../../ui/toolbar.module.css'
+import { Waiting } from '../../ui/waiting'
 import { BulkBar } from './bulk-bar'
 import { TableGrid } from './table-grid'
 import classes from './table.module.css'
@@ -26,11 +27,7 @@ export function TablePage() {
   const workspace = useWorkspace()
   const { ready } = usePartnerList()
   if (workspace === undefined || !ready) {
-    return (
-      <Center h="100%" role="status" aria-label={words.reading}>
-        <Loader />
-      </Center>
-    )
+    return <Waiting label={words.reading} />
   }
   return <Shown workspace={workspace} />
 }

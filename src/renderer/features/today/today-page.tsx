@@ -1,4 +1,4 @@
-import { Button, Center, Loader, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { endOfWeek } from '#shared/domain/agenda/find-agenda'
 import type { Workspace } from '#shared/domain/context'
@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { OwnerSelect } from '../../ui/owner-select'
 import { PageTitle } from '../../ui/page-title'
 import { type ListSection, SectionList } from '../../ui/section-list'
+import { Waiting } from '../../ui/waiting'
 import classes from './today.module.css'
 import { todayEntries, type TodayEntry } from './today-entries'
 import { TodayLine } from './today-line'
@@ -24,11 +25,7 @@ export function TodayPage() {
   const workspace = useWorkspace()
   const { ready } = usePartnerList()
   if (!list.ready || workspace === undefined || !ready) {
-    return (
-      <Center h="100%" role="status" aria-label={driftWords.reading}>
-        <Loader />
-      </Center>
-    )
+    return <Waiting label={driftWords.reading} />
   }
   return <Shown list={list} workspace={workspace} />
 }
