@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { HostError, type HostProblem } from '#shared/contract/reply'
+import { unpackSheetFile } from '#shared/workbook/packed-sheet'
 import { describeFile } from './services/sheet/describe-file'
 import { readSheetFile } from './services/sheet/read-sheet-file'
 
@@ -9,7 +10,7 @@ async function inspect(path: string | undefined): Promise<number> {
   try {
     if (path === undefined) throw new HostError('bad-request', 'Name a file: npm run -s inspect -- FILE')
     const file = await readSheetFile(basename(path), await readBytes(path), { encoding: null, delimiter: null })
-    print(describeFile(file))
+    print(describeFile(unpackSheetFile(file)))
     return 0
   } catch (error) {
     print({ error: toProblem(error) })

@@ -24,6 +24,12 @@ function packRows(rows: Sheet['rows']): readonly Uint8Array[] {
   )
 }
 
+/** The whole file again, for whoever is in no hurry. */
+export const unpackSheetFile = (file: PackedSheetFile): SheetFile => ({
+  ...file,
+  sheets: file.sheets.map(({ pages, ...head }) => ({ ...head, rows: pages.flatMap(unpackRows) })),
+})
+
 /** The rows of a page that `packSheetFile` of this same program made. */
 export const unpackRows = (page: Uint8Array): Sheet['rows'] =>
   JSON.parse(new TextDecoder().decode(page)) as Sheet['rows']

@@ -1,7 +1,6 @@
 import type { HostApi, OpenSheetRequest } from '#shared/contract/host-api'
 import { HostError } from '#shared/contract/reply'
-import { packSheetFile } from '#shared/workbook/packed-sheet'
-import type { SheetFile } from '#shared/workbook/sheet'
+import type { PackedSheetFile } from '#shared/workbook/packed-sheet'
 import type { ReadSheetOptions } from '../sheet/read-sheet-file'
 import type { PickedFile, ShellEdge } from './shell-edge'
 
@@ -9,7 +8,7 @@ export type ReadSheet = (
   fileName: string,
   bytes: Uint8Array,
   options: Pick<ReadSheetOptions, 'encoding' | 'delimiter' | 'onProgress' | 'signal'>,
-) => Promise<SheetFile>
+) => Promise<PackedSheetFile>
 
 type Work = { share: number | null; readonly stop: AbortController }
 
@@ -35,7 +34,7 @@ export function createSheetDoor(
     }
     const options = { encoding, delimiter, onProgress, signal: work.stop.signal }
     const file = await readSheet(picked.fileName, picked.bytes, options)
-    return { ...packSheetFile(file), token: picked.token ?? null }
+    return { ...file, token: picked.token ?? null }
   }
 
   return {

@@ -32,7 +32,7 @@ export function checkCellValue(cell: StatedCell, { sheetName, sharedStrings }: S
     return
   }
   const index = Number(cell.value)
-  if (index >= sharedStrings.count) refuseDamaged(`${where()} points to a text that is not in the file`)
+  if (index >= sharedStrings.texts.length) refuseDamaged(`${where()} points to a text that is not in the file`)
   if (sharedStrings.tooLong.has(index)) refuseTooLongText(where())
 }
 

@@ -1,38 +1,29 @@
 import { readXlsx } from 'hucre/xlsx'
-import type { CellValue, Sheet } from '#shared/workbook/sheet'
+import type { CellPlace } from '#shared/workbook/cell-address'
+import type { CellValue } from '#shared/workbook/sheet'
 
-export type PlainSheets = {
-  readonly sheets: readonly Sheet[]
+export type ReadCells = {
+  /** Sheet by sheet the rows of the given cells; what was not given is null. */
+  readonly sheets: readonly (readonly (readonly CellValue[])[])[]
   /** Dates that no calendar has, by sheet name and place; their cells are left empty. */
-  readonly impossibleDates: readonly { readonly sheetName: string; readonly row: number; readonly column: number }[]
+  readonly impossibleDates: readonly (CellPlace & { readonly sheetName: string })[]
 }
 
 /** Reads a workbook that has passed every check. The only file that knows the workbook library for reading. */
-export async function readCheckedWorkbook(bytes: Buffer): Promise<PlainSheets> {
+export async function readCheckedWorkbook(bytes: Buffer): Promise<ReadCells> {
   const workbook = await readXlsx(bytes)
-  const impossibleDates: { sheetName: string; row: number; column: number }[] = []
-  const sheets = workbook.sheets.map(({ name, rows, cells, hidden }) => ({
-    name,
-    hidden: hidden === true,
-    rows: rows.map((row, rowIndex) =>
-      trimRow(
-        row.map((value, column) => {
-          if (cells?.get(`${rowIndex},${column}`)?.type === 'error') return { kind: 'error', code: String(value) }
-          const plain = toCellValue(value)
-          if (plain === undefined) impossibleDates.push({ sheetName: name, row: rowIndex + 1, column })
-          return plain ?? null
-        }),
-      ),
+  const impossibleDates: (CellPlace & { sheetName: string })[] = []
+  const sheets = workbook.sheets.map(({ name, rows, cells }) =>
+    rows.map((row, rowIndex) =>
+      row.map((value, column): CellValue => {
+        if (cells?.get(`${rowIndex},${column}`)?.type === 'error') return { kind: 'error', code: String(value) }
+        const plain = toCellValue(value)
+        if (plain === undefined) impossibleDates.push({ sheetName: name, row: rowIndex + 1, column })
+        return plain ?? null
+      }),
     ),
-  }))
+  )
   return { sheets, impossibleDates }
-}
-
-/** The library fills every row up to the widest; a row ends at its last filled cell. */
-function trimRow(row: readonly CellValue[]): readonly CellValue[] {
-  let end = row.length
-  while (end > 0 && row[end - 1] === null) end -= 1
-  return row.slice(0, end)
 }
 
 function toCellValue(value: string | number | boolean | Date | null): CellValue | undefined {

@@ -4,7 +4,10 @@ import { readAttributes } from './scan-xml'
 import { sheetLimits } from './sheet-limits'
 
 export type PlaceKeeper = {
+  /** From 1, as people count. */
   readonly row: () => number
+  /** From 0. */
+  readonly column: () => number
   readonly openRow: (attributes: string) => void
   /** The cell's address. */
   readonly openCell: (attributes: string) => string
@@ -24,6 +27,7 @@ export function createPlaceKeeper(sheetName: string): PlaceKeeper {
   let widest = 0
   return {
     row: () => row,
+    column: () => column,
     openRow(attributes: string): void {
       const stated = readAttributes(attributes).get('r')
       const next = stated === undefined ? row + 1 : Number(stated)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { HostError } from '#shared/contract/reply'
-import type { SheetFile } from '#shared/workbook/sheet'
+import type { PackedSheetFile } from '#shared/workbook/packed-sheet'
 import { refuseFile } from './refuse-file'
 import { sheetLimits } from './sheet-limits'
 import type { SheetMessage, SheetTask } from './sheet-message'
@@ -27,7 +27,7 @@ export async function readSheetFile(
   fileName: string,
   bytes: Uint8Array,
   options: ReadSheetOptions,
-): Promise<SheetFile> {
+): Promise<PackedSheetFile> {
   if (bytes.byteLength > sheetLimits.fileBytes) {
     const megabytes = Math.ceil(bytes.byteLength / 1024 / 1024)
     refuseFile(
@@ -62,7 +62,7 @@ function findWorkerFile(): string {
   return found
 }
 
-function waitForOutcome(worker: Worker, options: ReadSheetOptions): Promise<SheetFile> {
+function waitForOutcome(worker: Worker, options: ReadSheetOptions): Promise<PackedSheetFile> {
   const timeMs = options.timeMs ?? sheetLimits.timeMs
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(timedOut(timeMs)), timeMs)

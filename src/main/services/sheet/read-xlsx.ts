@@ -1,12 +1,13 @@
 import type { CellValue, Sheet, SheetProblem } from '#shared/workbook/sheet'
 import type { CellRange } from '#shared/workbook/cell-address'
+import { createCellGrid } from './cell-grid'
 import { describeWorkbookNotices } from './describe-notices'
 import { readCheckedWorkbook } from './hucre'
 import { readPackage, type PartReader, refuseLargeMain, type WorkbookPackage } from './read-package'
 import { refuseActiveContent, refuseActiveNames } from './refuse-active-parts'
 import { refuseDamaged, showName } from './refuse-file'
 import { encodeXmlText } from './scan-xml'
-import { reduceStyles, scanSharedStrings, type SharedStrings } from './scan-shared-parts'
+import { reduceStyles, scanSharedStrings } from './scan-shared-parts'
 import { scanWorksheet, type WorksheetScan } from './scan-worksheet'
 import { sheetLimits } from './sheet-limits'
 import { writeStoredZip } from './write-stored-zip'
@@ -19,18 +20,33 @@ const shares = { unpacked: 0.06, checked: 0.36, read: 0.96 } as const
 export type ReadStep = (share: number) => void
 export type WorkbookContent = { readonly sheets: readonly Sheet[]; readonly notices: readonly SheetProblem[] }
 
-/** Checks a workbook's zip and every part, rebuilds a plain one from what was checked, and reads that. */
+/** Checks a workbook's zip and every part and reads plain cells; the library reads a plain workbook of the other ones. */
 export async function readXlsx(bytes: Buffer, onStep: ReadStep): Promise<WorkbookContent> {
   const readPart = checkParts(bytes, (share) => onStep(share * shares.unpacked))
   const workbook = readPackage(readPart)
-  const { parts, scans } = rebuildWorkbook(workbook, readPart, (share) =>
+  const { parts, scans } = scanWorkbook(workbook, readPart, (share) =>
     onStep(shares.unpacked + share * (shares.checked - shares.unpacked)),
   )
-  const { sheets, impossibleDates } = await readCheckedWorkbook(writeStoredZip(parts))
+  const rest = parts === null ? { sheets: [], impossibleDates: [] } : await readCheckedWorkbook(writeStoredZip(parts))
   onStep(shares.read)
-  const notices = describeWorkbookNotices({ sheets, scans, impossibleDates, chartSheets: workbook.chartSheets })
-  const filled = sheets.map((sheet, index) => fillMerges(sheet, scans[index]?.merges ?? []))
-  return { sheets: workbook.date1904 ? filled.map((sheet) => ({ ...sheet, from1904: true })) : filled, notices }
+  const sheets = workbook.sheets.map(({ name, hidden }, index): Sheet => {
+    const { rows = [], merges = [] } = scans[index] ?? {}
+    addCells(rows, rest.sheets[index] ?? [])
+    return fillMerges({ name, hidden, rows, ...(workbook.date1904 ? { from1904: true } : {}) }, merges)
+  })
+  const { impossibleDates } = rest
+  return {
+    sheets,
+    notices: describeWorkbookNotices({ sheets, scans, impossibleDates, chartSheets: workbook.chartSheets }),
+  }
+}
+
+function addCells(rows: CellValue[][], added: readonly (readonly CellValue[])[]): void {
+  const grid = createCellGrid(rows)
+  for (const [row, cells] of added.entries()) {
+    if (rows.length <= row) rows.push([])
+    for (const [column, value] of cells.entries()) if (value !== null) grid.put(row + 1, column, value)
+  }
 }
 
 /** Unpacks every part once to check it; parts that are needed are unpacked again, so that one at a time is held. */
@@ -54,11 +70,38 @@ function checkParts(bytes: Buffer, onStep: ReadStep): PartReader {
   }
 }
 
-type Rebuilt = { readonly parts: ReadonlyMap<string, Buffer>; readonly scans: readonly WorksheetScan[] }
+type Scanned = {
+  /** The cells that are left to the library as a workbook; null when there are none. */
+  readonly parts: ReadonlyMap<string, Buffer> | null
+  readonly scans: readonly WorksheetScan[]
+}
 
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-function rebuildWorkbook(workbook: WorkbookPackage, readPart: PartReader, onStep: ReadStep): Rebuilt {
+function scanWorkbook(workbook: WorkbookPackage, readPart: PartReader, onStep: ReadStep): Scanned {
+  const { stylesPart, sharedStringsPart } = workbook
+  const stylesXml = stylesPart === null ? null : readPart(stylesPart)
+  const styles = stylesXml === null ? null : reduceStyles(stylesPart ?? '', stylesXml)
+  const textsXml = sharedStringsPart === null ? null : readPart(sharedStringsPart)
+  const sharedStrings = scanSharedStrings(sharedStringsPart ?? '', textsXml ?? '<sst/>')
+  const numberStyles = styles?.numberStyles ?? new Set<string>()
+  const scans = workbook.sheets.map(({ name, part }, index) => {
+    const xml = readPart(part) ?? refuseDamaged(`the part "${showName(part)}" is missing`)
+    const scan = scanWorksheet({ part, sheetName: name, xml, sharedStrings, numberStyles })
+    onStep((index + 1) / workbook.sheets.length)
+    return scan
+  })
+  if (scans.every(({ restXml }) => restXml === null)) return { parts: null, scans }
+  return { parts: writeRest(workbook, scans, { styles: styles?.xml, texts: sharedStrings.others.toXml() }), scans }
+}
+
+type SharedParts = { readonly styles: string | undefined; readonly texts: string }
+
+function writeRest(
+  workbook: WorkbookPackage,
+  scans: readonly WorksheetScan[],
+  { styles, texts }: SharedParts,
+): ReadonlyMap<string, Buffer> {
   const parts = new Map<string, Buffer>()
   const relations: string[] = []
   const addPart = (name: string, type: string, xml: string): void => {
@@ -67,50 +110,28 @@ function rebuildWorkbook(workbook: WorkbookPackage, readPart: PartReader, onStep
       `<Relationship Id="rId${relations.length + 1}" Type="${relationshipTypes}/${type}" Target="${name}"/>`,
     )
   }
-  const sharedStrings = addSharedStrings(workbook, { readPart, addPart })
-  const scans = workbook.sheets.map(({ name, part }, index) => {
-    const xml = readPart(part) ?? refuseDamaged(`the part "${showName(part)}" is missing`)
-    const scan = scanWorksheet({ part, sheetName: name, xml, sharedStrings })
-    addPart(`worksheets/sheet${index + 1}.xml`, 'worksheet', scan.reducedXml)
-    onStep((index + 1) / workbook.sheets.length)
-    return scan
-  })
-  const firstSheetId = relations.length - scans.length + 1
-  const styles = workbook.stylesPart === null ? null : readPart(workbook.stylesPart)
-  if (styles !== null) addPart('styles.xml', 'styles', reduceStyles(workbook.stylesPart ?? '', styles))
-  parts.set('xl/workbook.xml', Buffer.from(writeWorkbookPart(workbook, firstSheetId), 'utf8'))
+  for (const [index, { restXml }] of scans.entries())
+    addPart(`worksheets/sheet${index + 1}.xml`, 'worksheet', `<worksheet>${restXml ?? '<sheetData/>'}</worksheet>`)
+  addPart('sharedStrings.xml', 'sharedStrings', texts)
+  if (styles !== undefined) addPart('styles.xml', 'styles', styles)
+  parts.set('xl/workbook.xml', Buffer.from(writeWorkbookPart(workbook), 'utf8'))
   parts.set('xl/_rels/workbook.xml.rels', writeRelations(relations))
   parts.set(
     '_rels/.rels',
     writeRelations([`<Relationship Id="rId1" Type="${relationshipTypes}/officeDocument" Target="xl/workbook.xml"/>`]),
   )
   parts.set('[Content_Types].xml', Buffer.from('<Types/>'))
-  return { parts, scans }
-}
-
-type PartAdder = {
-  readonly readPart: PartReader
-  readonly addPart: (name: string, type: string, xml: string) => void
-}
-
-function addSharedStrings(workbook: WorkbookPackage, { readPart, addPart }: PartAdder): SharedStrings {
-  const part = workbook.sharedStringsPart
-  const xml = part === null ? null : readPart(part)
-  if (part === null || xml === null) return { count: 0, tooLong: new Set() }
-  const sharedStrings = scanSharedStrings(part, xml)
-  addPart('sharedStrings.xml', 'sharedStrings', xml)
-  return sharedStrings
+  return parts
 }
 
 function writeRelations(relations: readonly string[]): Buffer {
   return Buffer.from(`<Relationships>${relations.join('')}</Relationships>`, 'utf8')
 }
 
-function writeWorkbookPart(workbook: WorkbookPackage, firstSheetId: number): string {
-  const sheets = workbook.sheets.map(({ name, hidden }, index) => {
-    const state = hidden ? ' state="hidden"' : ''
-    return `<sheet name="${encodeXmlText(name)}" sheetId="${index + 1}"${state} r:id="rId${firstSheetId + index}"/>`
-  })
+function writeWorkbookPart(workbook: WorkbookPackage): string {
+  const sheets = workbook.sheets.map(
+    ({ name }, index) => `<sheet name="${encodeXmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  )
   const dates = workbook.date1904 ? '<workbookPr date1904="1"/>' : ''
   return `<workbook>${dates}<sheets>${sheets.join('')}</sheets></workbook>`
 }

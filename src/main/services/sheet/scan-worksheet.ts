@@ -1,29 +1,35 @@
-import { countRangeCells, parseCellRange, type CellRange } from '#shared/workbook/cell-address'
+import type { CellRange } from '#shared/workbook/cell-address'
+import type { CellValue } from '#shared/workbook/sheet'
+import { createCellGrid } from './cell-grid'
 import { checkCellValue } from './check-cell-value'
+import { checkGridSize, readMerge } from './check-ranges'
 import { createPlaceKeeper, type PlaceKeeper } from './place-keeper'
-import { refuseDamaged, refuseFile, showName } from './refuse-file'
+import { refuseFile, showName } from './refuse-file'
 import { isDdeFormula } from './refuse-active-parts'
 import { decodeXmlText, readAttributes, scanXml, type XmlTag } from './scan-xml'
 import type { SharedStrings } from './scan-shared-parts'
-import { sheetLimits } from './sheet-limits'
 
 export type WorksheetSource = {
   readonly part: string
   readonly sheetName: string
   readonly xml: string
   readonly sharedStrings: SharedStrings
+  /** Formats by which a number is surely no date. */
+  readonly numberStyles: ReadonlySet<string>
 }
 
 export type WorksheetScan = {
-  /** A worksheet with nothing but its filled cells, each with its address: all that the library gets to see. */
-  readonly reducedXml: string
+  /** The cells that say themselves what they hold: plain texts and numbers. */
+  readonly rows: CellValue[][]
+  /** The other filled cells, each with its address, as a worksheet: all that the library gets to see; null without any. */
+  readonly restXml: string | null
   readonly merges: readonly CellRange[]
   /** Addresses of cells with a formula, split by whether the file holds its last result. */
   readonly formulas: readonly string[]
   readonly emptyFormulas: readonly string[]
 }
 
-/** Checks one sheet cell by cell and reduces it. Dimension, validations, styles, links and drawings are not passed on. */
+/** Checks one sheet cell by cell and reads what is plain. Dimension, validations, links and drawings are not passed on. */
 export function scanWorksheet(source: WorksheetSource): WorksheetScan {
   const scanner = new WorksheetScanner(source)
   scanXml(source.part, source.xml, {
@@ -47,16 +53,17 @@ type OpenCell = {
 }
 
 const plainCell =
-  /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")?(?: t="s"><v>(\d{1,9})|(?: t="n")?><v>([+-]?\d+(?:\.\d+)?(?:E[+-]?\d{1,3})?))<\/v><\/c>/y
+  /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="s"><v>(\d{1,9})|(?: t="n")?><v>([+-]?\d+(?:\.\d+)?(?:E[+-]?\d{1,3})?))<\/v><\/c>/y
 
 class WorksheetScanner {
   readonly #source: WorksheetSource
   readonly #place: PlaceKeeper
   readonly #merges: CellRange[] = []
-  readonly #rows: string[] = []
+  readonly #grid = createCellGrid()
+  readonly #restRows: string[] = []
   readonly #formulas: string[] = []
   readonly #emptyFormulas: string[] = []
-  #rowCells: string[] = []
+  #restCells: string[] = []
   #cell: OpenCell | null = null
   #collecting: 'value' | 'formula' | null = null
 
@@ -71,15 +78,31 @@ class WorksheetScanner {
     plainCell.lastIndex = at
     const match = plainCell.exec(this.#source.xml)
     if (match === null) return 0
-    const [whole, letters = '', row = '', shared, number] = match
-    const { count, tooLong } = this.#source.sharedStrings
+    const [whole, letters = '', row = '', style, shared, number] = match
+    const { texts, tooLong } = this.#source.sharedStrings
     const isFine =
-      shared === undefined ? Number.isFinite(Number(number)) : Number(shared) < count && !tooLong.has(Number(shared))
+      shared === undefined
+        ? Number.isFinite(Number(number))
+        : Number(shared) < texts.length && !tooLong.has(Number(shared))
     // What is not fine is refused on the long way, in words.
     if (!isFine || !this.#place.openPlainCell(letters, row)) return 0
     this.#place.countFilled()
-    this.#rowCells.push(whole)
+    if (shared !== undefined) this.#takeText(Number(shared), `${letters}${row}`)
+    else if (style === undefined || this.#source.numberStyles.has(style)) this.#put(Number(number))
+    else this.#restCells.push(whole)
     return at + whole.length
+  }
+
+  /** A text of the shared table; one that is more than plain text is read by the library. */
+  #takeText(index: number, address: string): void {
+    const { texts, others } = this.#source.sharedStrings
+    const text = texts[index] ?? null
+    if (text === null) this.#restCells.push(`<c r="${address}" t="s"><v>${others.use(index)}</v></c>`)
+    else this.#put(text)
+  }
+
+  #put(value: CellValue): void {
+    this.#grid.put(this.#place.row(), this.#place.column(), value)
   }
 
   open(tag: XmlTag, depth: number): void {
@@ -87,8 +110,8 @@ class WorksheetScanner {
     if (this.#cell !== null) this.#openInCell(this.#cell, tag, depth)
     else if (name === 'row' && depth === 2) this.#place.openRow(attributes)
     else if (name === 'c' && depth === 3) this.#cell = openCell(attributes, this.#place.openCell(attributes))
-    else if (name === 'mergeCell') this.#merges.push(readMerge(this.#source, attributes))
-    else checkGridSize(this.#source, name, attributes)
+    else if (name === 'mergeCell') this.#merges.push(readMerge(this.#source.sheetName, attributes))
+    else checkGridSize(this.#source.sheetName, name, attributes)
   }
 
   #openInCell(cell: OpenCell, { name, start }: XmlTag, depth: number): void {
@@ -128,19 +151,22 @@ class WorksheetScanner {
     if (cell.valueFrom === -1 || (cell.value === '' && !mayBeEmpty)) return
     checkCellValue(cell, { sheetName, sharedStrings })
     this.#place.countFilled()
+    if (cell.type === 's') return this.#takeText(Number(cell.value), cell.address)
     const style = cell.style === '' ? '' : ` s="${cell.style}"`
     const type = cell.type === '' ? '' : ` t="${cell.type}"`
-    this.#rowCells.push(`<c r="${cell.address}"${style}${type}>${xml.slice(cell.valueFrom, cell.valueTo)}</c>`)
+    this.#restCells.push(`<c r="${cell.address}"${style}${type}>${xml.slice(cell.valueFrom, cell.valueTo)}</c>`)
   }
 
   #closeRow(): void {
-    if (this.#rowCells.length > 0) this.#rows.push(`<row r="${this.#place.row()}">${this.#rowCells.join('')}</row>`)
-    this.#rowCells = []
+    if (this.#restCells.length === 0) return
+    this.#restRows.push(`<row r="${this.#place.row()}">${this.#restCells.join('')}</row>`)
+    this.#restCells = []
   }
 
   result(): WorksheetScan {
     return {
-      reducedXml: `<worksheet><sheetData>${this.#rows.join('')}</sheetData></worksheet>`,
+      rows: this.#grid.rows,
+      restXml: this.#restRows.length === 0 ? null : `<sheetData>${this.#restRows.join('')}</sheetData>`,
       merges: this.#merges,
       formulas: this.#formulas,
       emptyFormulas: this.#emptyFormulas,
@@ -167,29 +193,4 @@ function refuseDde(sheetName: string, address: string): never {
     `The formula in cell ${address} of the sheet "${showName(sheetName)}" starts another program (DDE).`,
     'Check where the file comes from.',
   )
-}
-
-function readMerge(source: WorksheetSource, attributes: string): CellRange {
-  const stated = readAttributes(attributes).get('ref') ?? ''
-  const range = parseCellRange(stated)
-  const sheet = showName(source.sheetName)
-  if (range === null) return refuseDamaged(`the sheet "${sheet}" merges cells at "${showName(stated)}"`)
-  if (countRangeCells(range) > sheetLimits.mergedCells) {
-    const wrong = `The sheet "${sheet}" merges ${stated}, which is far more than any list holds.`
-    refuseFile('file-refused', wrong, 'Undo that merge in your spreadsheet program and try again.')
-  }
-  return range
-}
-
-/** Ranges over the whole grid are never needed and make readers run out of time or memory. */
-function checkGridSize(source: WorksheetSource, name: string, attributes: string): void {
-  if (name !== 'dimension' && name !== 'dataValidation' && name !== 'conditionalFormatting') return
-  const values = readAttributes(attributes)
-  for (const text of (values.get('ref') ?? values.get('sqref') ?? '').split(' ')) {
-    const range = parseCellRange(text)
-    if (range === null || countRangeCells(range) < sheetLimits.gridCells) continue
-    const what = name === 'dimension' ? 'declares a size' : 'has rules for cells'
-    const wrong = `The sheet "${showName(source.sheetName)}" ${what} of ${text}, the whole grid.`
-    refuseFile('file-refused', wrong, 'Copy the list into a new workbook and try that.')
-  }
 }

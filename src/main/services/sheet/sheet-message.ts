@@ -1,5 +1,5 @@
 import type { HostErrorCode } from '#shared/contract/reply'
-import type { SheetFile } from '#shared/workbook/sheet'
+import type { PackedSheetFile } from '#shared/workbook/packed-sheet'
 
 /** What the worker is started with. */
 export type SheetTask = {
@@ -12,5 +12,5 @@ export type SheetTask = {
 /** What the worker reports: steps on the way, then exactly one outcome. */
 export type SheetMessage =
   | { readonly kind: 'step'; readonly share: number }
-  | { readonly kind: 'read'; readonly file: SheetFile }
+  | { readonly kind: 'read'; readonly file: PackedSheetFile }
   | { readonly kind: 'refused'; readonly code: HostErrorCode; readonly message: string }

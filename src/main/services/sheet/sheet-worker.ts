@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { HostError } from '#shared/contract/reply'
+import { packSheetFile } from '#shared/workbook/packed-sheet'
 import { parseSheetBytes } from './parse-sheet-bytes'
 import type { SheetMessage, SheetTask } from './sheet-message'
 
@@ -10,11 +11,17 @@ async function readTask(task: SheetTask, report: (message: SheetMessage) => void
   try {
     const bytes = Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength)
     const file = await parseSheetBytes({ ...task, bytes }, (share) => report({ kind: 'step', share }))
-    report({ kind: 'read', file })
+    report({ kind: 'read', file: packSheetFile(file) })
   } catch (error) {
     report(toRefusal(error))
   }
 }
+
+/** Pages are handed over instead of copied. */
+const toMove = (message: SheetMessage): readonly ArrayBuffer[] =>
+  message.kind === 'read'
+    ? message.file.sheets.flatMap(({ pages }) => pages.map(({ buffer }) => buffer as ArrayBuffer))
+    : []
 
 /** Errors of libraries say nothing to a person and may carry content of the file; they stay in here. */
 function toRefusal(error: unknown): SheetMessage {
@@ -29,5 +36,5 @@ function toRefusal(error: unknown): SheetMessage {
 
 if (parentPort !== null) {
   const port = parentPort
-  await readTask(workerData as SheetTask, (message) => port.postMessage(message))
+  await readTask(workerData as SheetTask, (message) => port.postMessage(message, toMove(message)))
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { OpenSheetRequest } from '#shared/contract/host-api'
 import { HostError } from '#shared/contract/reply'
-import { unpackRows } from '#shared/workbook/packed-sheet'
-import type { SheetFile } from '#shared/workbook/sheet'
+import { packSheetFile, type PackedSheetFile, unpackRows } from '#shared/workbook/packed-sheet'
 import { createSheetDoor, type ReadSheet } from '../../../../../src/main/services/host-api/sheet-door'
 import type { ShellEdge } from '../../../../../src/main/services/host-api/shell-edge'
 
@@ -12,14 +11,15 @@ const request: OpenSheetRequest = {
   encoding: null,
   delimiter: null,
 }
-const file: SheetFile = {
+const rows = Array.from({ length: 1_200 }, (_, at) => [at, `row ${String(at)}`])
+const file = packSheetFile({
   fileName: 'a.csv',
   format: 'csv',
   encoding: 'utf-8',
   delimiter: ',',
   notices: [],
-  sheets: [{ name: 'a', hidden: false, rows: Array.from({ length: 1_200 }, (_, at) => [at, `row ${String(at)}`]) }],
-}
+  sheets: [{ name: 'a', hidden: false, rows }],
+})
 
 const edge: ShellEdge = {
   shell: 'electron',
@@ -34,7 +34,7 @@ const edge: ShellEdge = {
 
 /** A reading that goes on until it is told to stop or to end. */
 function aLongReading() {
-  let end: (file: SheetFile) => void = () => undefined
+  let end: (file: PackedSheetFile) => void = () => undefined
   const read: ReadSheet = (_name, _bytes, { onProgress, signal }) =>
     new Promise((resolve, reject) => {
       end = resolve
@@ -50,7 +50,7 @@ describe('reading a spreadsheet for the page', () => {
   it('hands the rows over in pages that hold every one of them', async () => {
     const opened = await createSheetDoor(edge, async () => file).openSheet(request)
     expect(opened?.sheets[0]?.pages).toHaveLength(3)
-    expect(opened?.sheets[0]?.pages.flatMap((page) => unpackRows(page))).toEqual(file.sheets[0]?.rows)
+    expect(opened?.sheets[0]?.pages.flatMap((page) => unpackRows(page))).toEqual(rows)
     expect(opened?.token).toBeNull()
   })
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { HostError } from '#shared/contract/reply'
+import { unpackSheetFile } from '#shared/workbook/packed-sheet'
 import type { SheetFile } from '#shared/workbook/sheet'
 import { readSheetFile } from '../../../../../src/main/services/sheet/read-sheet-file'
 import { buildWorkbook, number, text } from '../../../../fixtures/sheets/build-workbook'
@@ -115,7 +116,7 @@ const expectedCodes = ['file-refused', 'file-unreadable', 'file-too-large']
 async function readOutcome(name: string, bytes: Buffer): Promise<Outcome> {
   const startedAt = performance.now()
   const outcome = await readSheetFile(name, bytes, { encoding: null, delimiter: null, workerFile }).then(
-    (file): Outcome => ({ file, fault: null }),
+    (file): Outcome => ({ file: unpackSheetFile(file), fault: null }),
     (error: unknown): Outcome => ({ file: null, fault: judgeRefusal(error) }),
   )
   return performance.now() - startedAt < 5_000 ? outcome : { file: null, fault: 'too slow' }
