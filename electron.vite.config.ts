@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { quickScripts } from './resources/quick-scripts.mjs'
 import { wordsByArea } from './resources/words-by-area.mjs'
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path)
@@ -33,8 +34,8 @@ export default defineConfig({
   },
   renderer: {
     root: source('renderer'),
-    plugins: [react(), wordsByArea(import.meta.dirname)],
-    worker: { plugins: () => [wordsByArea(import.meta.dirname)] },
+    plugins: [react(), wordsByArea(import.meta.dirname), quickScripts(['begin', 'screen'])],
+    worker: { plugins: () => [wordsByArea(import.meta.dirname), quickScripts([])] },
     build: {
       minify: true,
       rollupOptions: {
