@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { featuresOff } from '../../../src/main/local-host/browser-window'
 import { ensureBrowser } from '../../helpers/ensure-browser'
 import { watchScript } from './watch-page'
 import { browserArgs } from '../../helpers/browser-args'
@@ -11,6 +12,9 @@ export type OpenBrowser = {
   readonly close: () => Promise<void>
 }
 
+/** The browser's own pages for its address field, which an app window does not have. */
+const addressFieldPages = ['WebUIOmniboxAimPopup', 'WebUIOmniboxPopup', 'WebUIOmniboxFullPopup']
+
 /** A browser that was just started, so that nothing of an earlier page is warm. */
 export async function openBrowser(profile: string): Promise<OpenBrowser> {
   const context = await chromium.launchPersistentContext(profile, {
@@ -22,9 +26,9 @@ export async function openBrowser(profile: string): Promise<OpenBrowser> {
     args: [
       ...browserArgs,
       '--enable-precise-memory-info',
-      // A window of its own, as the local host opens it; and without the browser's own pages for its address field.
+      // A window of its own with what the local host asks for.
       '--app=about:blank',
-      '--disable-features=WebUIOmniboxAimPopup,WebUIOmniboxPopup,WebUIOmniboxFullPopup',
+      `--disable-features=${[...featuresOff, ...addressFieldPages].join(',')}`,
     ],
   })
   await context.addInitScript(watchScript)
