@@ -3,7 +3,7 @@ import { stageLimitState } from '#shared/domain/clocks'
 import type { Partner } from '#shared/domain/records/partner'
 import type { Settings } from '#shared/domain/records/settings'
 import type { BoardFilter } from '../state/board-view'
-import { foldText, searchText } from './fold-text'
+import { foldText, searchTexts } from './fold-text'
 
 export type Clocks = {
   readonly settings: Settings
@@ -19,10 +19,16 @@ export const isFiltering = ({ search, owner, stage, tier, overdue, drifting }: B
 export function filterColumn(column: readonly Partner[], filter: BoardFilter, clocks: Clocks): readonly Partner[] {
   if (!isFiltering(filter)) return column
   const words = foldText(filter.search).split(/\s+/).filter(Boolean)
+  const texts = words.length === 0 ? [] : searchTexts(column)
   return column.filter(
-    (partner) => fits(partner, filter, clocks) && words.every((word) => searchText(partner).includes(word)),
+    (partner, at) => words.every((word) => texts[at]?.includes(word)) && fits(partner, filter, clocks),
   )
 }
+
+/** Whether only letters were added to an earlier search: what that one left out is left out still. */
+export const onlyNarrows = (filter: BoardFilter, earlier: BoardFilter): boolean =>
+  foldText(filter.search).startsWith(foldText(earlier.search)) &&
+  (['owner', 'stage', 'tier', 'overdue', 'drifting'] as const).every((part) => filter[part] === earlier[part])
 
 function fits(partner: Partner, filter: BoardFilter, { today, settings, drifting }: Clocks): boolean {
   const { owner, stage, tier, overdue } = filter

@@ -39,6 +39,18 @@ export function searchText(partner: Partner): string {
   return text
 }
 
+/** Kept with the list itself: looking each record up costs more than looking into its text. */
+const lists = new WeakMap<readonly Partner[], readonly string[]>()
+
+/** The searched texts of a list, in its order. */
+export function searchTexts(partners: readonly Partner[]): readonly string[] {
+  const known = lists.get(partners)
+  if (known !== undefined) return known
+  const texts = partners.map(searchText)
+  lists.set(partners, texts)
+  return texts
+}
+
 /** What names are ordered by. */
 export function sortName(partner: Partner): string {
   const known = names.get(partner)

@@ -1,13 +1,14 @@
-import { memo, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Place } from '#shared/domain/records/partner'
 import { holdOver, useDrag } from '../../state/drag'
 import { columnLabel, words } from '../../text/board'
+import { createRecycler } from '../../ui/recycle-keys'
 import { useFixedRows } from '../../ui/use-fixed-rows'
 import type { Shown } from './board-rows'
 import { ClosedToggle } from './closed-toggle'
 import { ColumnHeader } from './column-header'
 import classes from './column.module.css'
-import { heightsOf, type Row } from './column-rows'
+import { type Heading, heightsOf, isHeading } from './column-rows'
 import { makeDropTarget } from './drag-and-drop'
 import { dropCard } from './drop-card'
 import type { Clocks } from '../../ui/filter-column'
@@ -45,13 +46,13 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
     <section
       ref={column}
       className={classes['column']}
-      aria-label={columnLabel(place, shown.shown, shown.all)}
+      aria-label={columnLabel(place, shown.found.length, shown.all)}
       data-place={place}
       data-folded={folded || undefined}
       data-over={over || undefined}
       data-answer={answer}
     >
-      <ColumnHeader place={place} shown={shown.shown} all={shown.all} drift={drift.byPlace[place]}>
+      <ColumnHeader place={place} shown={shown.found.length} all={shown.all} drift={drift.byPlace[place]}>
         {place === 'closed' ? <ClosedToggle folded={folded} /> : null}
       </ColumnHeader>
       {folded ? null : <Cards {...props} />}
@@ -76,7 +77,7 @@ function useDropTarget(column: RefObject<HTMLElement | null>, place: Place): voi
 
 function Cards(props: Props) {
   const { place, shown, held } = props
-  const isEmpty = shown.shown === 0 && held === null && place !== 'closed'
+  const isEmpty = shown.found.length === 0 && held === null && place !== 'closed'
   return isEmpty ? <Nothing all={shown.all} /> : <CardList {...props} />
 }
 
@@ -84,34 +85,37 @@ function CardList({ place, shown, clocks, drift, tabStop, focus, held }: Props) 
   const { rows } = shown
   const scroller = useRef<HTMLDivElement>(null)
   const dragged = useDrag(({ drag }) => (drag?.from === place ? drag.partnerId : null))
-  const pinned = useMemo(
-    () => [tabStop, dragged].filter((id) => id !== null).map((id) => rows.findIndex((row) => row.key === id)),
-    [rows, tabStop, dragged],
-  )
+  const kept = [tabStop, dragged].filter((id) => id !== null)
+  const pinned = kept.map((id) => rows.findIndex((row) => row.id === id))
   const heights = useMemo(() => heightsOf(rows), [rows])
-  const keyOf = useCallback((index: number) => rows[index]?.key ?? String(index), [rows])
-  const list = useFixedRows(scroller, { count: rows.length, heights, keyOf, pinned })
-  useFocus(scroller, focus, (id) => list.reveal(rows.findIndex((row) => row.key === id)))
+  const idOf = useCallback((index: number) => rows[index]?.id ?? String(index), [rows])
+  const list = useFixedRows(scroller, { count: rows.length, heights, keyOf: idOf, pinned })
+  const [toKeys] = useState(createRecycler)
+  const keys = toKeys(
+    list.rows.map(({ key }) => key),
+    kept,
+  )
+  useFocus(scroller, focus, (id) => list.reveal(rows.findIndex((row) => row.id === id)))
   return (
     <div ref={scroller} className={classes['scroller']}>
       <ul className={classes['list']} style={{ height: list.totalHeight }}>
-        {list.rows.map(({ index, start, key }) => {
+        {list.rows.map(({ index, start }, at) => {
           const row = rows[index]
           if (row === undefined) return null
-          return row.kind === 'heading' ? (
-            <Heading key={key} row={row} top={start} />
+          return isHeading(row) ? (
+            <HeadingLine key={row.id} heading={row} top={start} />
           ) : (
             <PartnerCard
-              key={key}
-              partner={row.partner}
+              key={keys[at]}
+              partner={row}
               clocks={clocks}
-              drifts={drift.byPartner.get(row.partner.id)?.count ?? 0}
-              worst={drift.byPartner.get(row.partner.id)?.worst ?? 'attention'}
+              drifts={drift.byPartner.get(row.id)?.count ?? 0}
+              worst={drift.byPartner.get(row.id)?.worst ?? 'attention'}
               top={start}
               position={index + 1}
               setSize={rows.length}
-              focusable={row.key === tabStop}
-              held={row.key === held || row.key === dragged}
+              focusable={row.id === tabStop}
+              held={row.id === held || row.id === dragged}
             />
           )
         })}
@@ -144,10 +148,10 @@ const Nothing = ({ all }: { readonly all: number }) => (
   <p className={classes['nothing']}>{all === 0 ? words.nothingHere : words.nothingFits}</p>
 )
 
-function Heading({ row, top }: { readonly row: Extract<Row, { kind: 'heading' }>; readonly top: number }) {
+function HeadingLine({ heading, top }: { readonly heading: Heading; readonly top: number }) {
   return (
     <li className={classes['heading']} style={{ transform: `translateY(${String(top)}px)` }}>
-      {words[row.key]} <span>{row.count}</span>
+      {words[heading.id]} <span>{heading.count}</span>
     </li>
   )
 }

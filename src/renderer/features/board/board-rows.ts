@@ -2,15 +2,16 @@ import { places } from '#shared/domain/gate/check-columns'
 import type { Partner, Place } from '#shared/domain/records/partner'
 import type { BoardFilter } from '../../state/board-view'
 import type { Columns } from './board-index'
-import { placeHeld, type Row, toRows } from './column-rows'
-import { type Clocks, filterColumn } from '../../ui/filter-column'
+import { isHeading, placeHeld, type Row, toRows } from './column-rows'
+import { type Clocks, filterColumn, onlyNarrows } from '../../ui/filter-column'
 
 /** A card that was dropped and whose decision is being asked for. */
 export type HeldCard = { readonly partner: Partner; readonly to: Place }
 
 export type Shown = {
   readonly rows: readonly Row[]
-  readonly shown: number
+  /** What the filter lets through, whatever is held. */
+  readonly found: readonly Partner[]
   readonly all: number
 }
 
@@ -42,7 +43,7 @@ export function projectRows(last: Projection | null, view: BoardView): Projectio
   const rows = Object.fromEntries(
     places.map((place) => [
       place,
-      last !== null && isSame(last.view, view, place) ? last.rows[place] : showColumn(place, view),
+      last !== null && isSame(last.view, view, place) ? last.rows[place] : showColumn(place, view, last),
     ]),
   ) as BoardRows
   return { view, rows }
@@ -54,10 +55,18 @@ const isSame = (last: BoardView, next: BoardView, place: Place): boolean =>
   last.clocks === next.clocks &&
   (last.held === next.held || (!concerns(last.held, place) && !concerns(next.held, place)))
 
-function showColumn(place: Place, { columns, filter, clocks, held }: BoardView): Shown {
+function showColumn(place: Place, view: BoardView, last: Projection | null): Shown {
+  const { columns, filter, clocks, held } = view
   const all = columns[place]
-  const shown = filterColumn(all, filter, clocks)
-  return { rows: toRows(place, placeHeld(place, shown, held)), shown: shown.length, all: all.length }
+  const found = filterColumn(last === null ? all : searchedAmong(place, view, last), filter, clocks)
+  return { rows: toRows(place, placeHeld(place, found, held)), found, all: all.length }
+}
+
+/** With every letter more only what was found before is looked at. */
+function searchedAmong(place: Place, { columns, filter, clocks }: BoardView, last: Projection): readonly Partner[] {
+  const { view } = last
+  const goesOn = view.columns[place] === columns[place] && view.clocks === clocks && onlyNarrows(filter, view.filter)
+  return goesOn ? last.rows[place].found : columns[place]
 }
 
 export type Spot = { readonly place: Place; readonly index: number; readonly partner: Partner }
@@ -65,9 +74,9 @@ export type Spot = { readonly place: Place; readonly index: number; readonly par
 export function findCard(rows: BoardRows, id: string | null): Spot | null {
   if (id === null) return null
   for (const place of places) {
-    const index = rows[place].rows.findIndex((row) => row.key === id)
+    const index = rows[place].rows.findIndex((row) => row.id === id)
     const row = rows[place].rows[index]
-    if (row?.kind === 'card') return { place, index, partner: row.partner }
+    if (row !== undefined && !isHeading(row)) return { place, index, partner: row }
   }
   return null
 }
@@ -89,7 +98,7 @@ export function cardNear(rows: BoardRows, place: Place, wanted: number): Spot | 
   for (let step = 0; step < list.length && best === null; step += 1) {
     for (const index of [start + step, start - step]) {
       const row = list[index]
-      if (best === null && row?.kind === 'card') best = { place, index, partner: row.partner }
+      if (best === null && row !== undefined && !isHeading(row)) best = { place, index, partner: row }
     }
   }
   return best
@@ -104,7 +113,7 @@ export function cardBeyond(
   const list = rows[place].rows
   for (let next = index + step; next >= 0 && next < list.length; next += step) {
     const row = list[next]
-    if (row?.kind === 'card') return { place, index: next, partner: row.partner }
+    if (row !== undefined && !isHeading(row)) return { place, index: next, partner: row }
   }
   return null
 }

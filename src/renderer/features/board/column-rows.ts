@@ -1,10 +1,12 @@
 import type { Partner, Place } from '#shared/domain/records/partner'
 import { evenRows, type RowHeights } from '../../ui/lay-rows'
 
-/** What a column shows from top to bottom. */
-export type Row =
-  | { readonly kind: 'card'; readonly key: string; readonly partner: Partner }
-  | { readonly kind: 'heading'; readonly key: 'declined' | 'exited'; readonly count: number }
+export type Heading = { readonly kind: 'heading'; readonly id: 'declined' | 'exited'; readonly count: number }
+
+/** What a column shows from top to bottom: cards, which are the partners themselves, and headings between them. */
+export type Row = Partner | Heading
+
+export const isHeading = (row: Row): row is Heading => 'kind' in row
 
 /** px: the card of theme.css and the gap below it. */
 export const cardRowHeight = 92 + 8
@@ -13,23 +15,22 @@ const evenCards = evenRows(cardRowHeight)
 
 /** Only the closed partners stand under headings. */
 export function heightsOf(rows: readonly Row[]): RowHeights {
-  if (rows[0]?.kind !== 'heading') return evenCards
-  const others = rows.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []))
+  const [first] = rows
+  if (first === undefined || !isHeading(first)) return evenCards
+  const others = rows.flatMap((row, index) => (isHeading(row) ? [index] : []))
   return { row: cardRowHeight, other: headingHeight, others }
 }
 
-const toCard = (partner: Partner): Row => ({ kind: 'card', key: partner.id, partner })
-
 /** Declined and Exited stand apart: the one never was a partnership, the other ended. */
 export function toRows(place: Place, partners: readonly Partner[]): readonly Row[] {
-  if (place !== 'closed') return partners.map(toCard)
+  if (place !== 'closed') return partners
   const declined = partners.filter(({ closed }) => closed?.kind === 'declined')
   const others = partners.filter(({ closed }) => closed?.kind !== 'declined')
   return [
-    { kind: 'heading', key: 'declined', count: declined.length },
-    ...declined.map(toCard),
-    { kind: 'heading', key: 'exited', count: others.length },
-    ...others.map(toCard),
+    { kind: 'heading', id: 'declined', count: declined.length },
+    ...declined,
+    { kind: 'heading', id: 'exited', count: others.length },
+    ...others,
   ]
 }
 

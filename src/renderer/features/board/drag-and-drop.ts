@@ -2,7 +2,6 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 
 /** The only place that knows the drag library. Cards and columns say what they are; nothing of the library leaves here. */
 type CardHandlers = {
-  readonly partnerId: string
   readonly canDrag: () => boolean
   readonly onStart: () => void
   /** Also when it was dropped nowhere. */
@@ -13,7 +12,6 @@ export const makeDraggable = (element: HTMLElement, card: CardHandlers): (() => 
   draggable({
     element,
     canDrag: card.canDrag,
-    getInitialData: () => ({ partnerId: card.partnerId }),
     onDragStart: card.onStart,
     onDrop: ({ location }) => {
       if (location.current.dropTargets.length === 0) card.onEnd()

@@ -3,7 +3,7 @@ import { setBoardFilter, useBoardView } from '../../state/board-view'
 import { count as countText } from '../../text/board'
 import { columnDriftText, driftCountText } from '../../text/drift'
 import type { DriftBadge } from '#shared/domain/drift/drift-badge'
-import { CardIcon } from './card-icon'
+import './card-icon.css'
 import classes from './drift-mark.module.css'
 
 const icons = { overdue: 'warning', attention: 'wave' } as const
@@ -13,8 +13,12 @@ type CardProps = { readonly count: number; readonly worst: DriftSeverity }
 /** The drifts of one partner on its card: an icon of its own for the worst, the number, and colour besides. */
 export function DriftMark({ count, worst }: CardProps) {
   return (
-    <span className={classes['mark']} data-worst={worst} title={driftCountText(count, worst)}>
-      <CardIcon name={icons[worst]} />
+    <span
+      className={classes['mark']}
+      data-worst={worst}
+      data-card-icon={icons[worst]}
+      title={driftCountText(count, worst)}
+    >
       {count}
     </span>
   )
@@ -29,12 +33,12 @@ export function ColumnDrift({ badge }: { readonly badge: DriftBadge }) {
       type="button"
       className={classes['button']}
       data-worst={badge.worst}
+      data-card-icon={icons[badge.worst]}
       aria-pressed={pressed}
       aria-label={text}
       title={text}
       onClick={() => setBoardFilter({ drifting: !pressed })}
     >
-      <CardIcon name={icons[badge.worst]} />
       {countText(badge.count)}
     </button>
   )

@@ -8,7 +8,7 @@ import { routeHash } from '../../state/route'
 import { useSession } from '../../state/session'
 import { cardSentence, cycleText, words } from '../../text/board'
 import { clockText, driftCountText } from '../../text/drift'
-import { CardIcon } from './card-icon'
+import './card-icon.css'
 import classes from './card.module.css'
 import { makeDraggable } from './drag-and-drop'
 import type { Clocks } from '../../ui/filter-column'
@@ -58,16 +58,12 @@ export const PartnerCard = memo(function PartnerCard(props: Props) {
         data-card={partner.id}
         aria-label={cardLabel(partner, { clocks, drifts, worst })}
         aria-describedby="board-keys"
+        title={partner.name}
       >
-        <span className={classes['clamp']} title={partner.name}>
-          {partner.name}
-        </span>
+        {partner.name}
       </a>
-      <span className={classes['second']}>
+      <span className={classes['second']} data-explain={explanation}>
         <Owner owner={partner.owner.trim()} />
-        <span className={classes['explain']} aria-hidden>
-          {explanation}
-        </span>
         {drifts === 0 ? null : <DriftMark count={drifts} worst={worst} />}
       </span>
       <span className={classes['meta']}>
@@ -83,12 +79,11 @@ export const PartnerCard = memo(function PartnerCard(props: Props) {
         type="button"
         className={classes['menu']}
         data-menu={partner.id}
+        data-card-icon="dots"
         tabIndex={focusable ? 0 : -1}
         aria-haspopup="menu"
         aria-label={words.menu(partner.name)}
-      >
-        <CardIcon name="dots" />
-      </button>
+      />
     </li>
   )
 })
@@ -109,22 +104,30 @@ function explainClock(partner: Partner, { today, settings }: Clocks): string {
 function Owner({ owner }: { readonly owner: string }) {
   const missing = owner === ''
   return (
-    <span className={classes['owner']} data-missing={missing || undefined} title={missing ? undefined : owner}>
-      <CardIcon name={missing ? 'no-user' : 'user'} />
-      <span className={classes['line']}>{missing ? words.noOwner : owner}</span>
+    <span
+      className={classes['owner']}
+      data-missing={missing || undefined}
+      data-card-icon={missing ? 'no-user' : 'user'}
+      title={missing ? undefined : owner}
+    >
+      {missing ? words.noOwner : owner}
     </span>
   )
 }
 
+/** The element outlives the partner that it shows. */
 function useDraggable(card: React.RefObject<HTMLElement | null>, partner: Partner): void {
+  const shown = useRef(partner)
+  useEffect(() => {
+    shown.current = partner
+  })
   useEffect(() => {
     const element = card.current
     if (element === null) return undefined
     return makeDraggable(element, {
-      partnerId: partner.id,
       canDrag: () => useSession.getState().readOnly === null,
-      onStart: () => void pickUp(partner, 'pointer'),
+      onStart: () => void pickUp(shown.current, 'pointer'),
       onEnd: endDrag,
     })
-  }, [card, partner])
+  }, [card])
 }

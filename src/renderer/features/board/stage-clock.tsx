@@ -1,6 +1,6 @@
 import type { LimitState } from '#shared/domain/clocks'
 import { daysShort } from '../../text/board'
-import { CardIcon } from './card-icon'
+import './card-icon.css'
 import classes from './card.module.css'
 
 const icons = { within: 'clock', near: 'hourglass', over: 'warning' } as const
@@ -15,8 +15,7 @@ type Props = {
 /** Days in the stage against its limit: an icon of its own for each state, and colour besides. */
 export function StageClock({ days, state, explanation }: Props) {
   return (
-    <span className={classes['clock']} data-state={state} title={explanation}>
-      <CardIcon name={icons[state]} />
+    <span className={classes['clock']} data-state={state} data-card-icon={icons[state]} title={explanation}>
       {daysShort(days)}
     </span>
   )

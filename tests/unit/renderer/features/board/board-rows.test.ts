@@ -23,7 +23,7 @@ const viewOf = (partners: readonly Partner[], rest: Partial<BoardView> = {}): Bo
   ...rest,
 })
 const keys = (rows: ReturnType<ReturnType<typeof createProjector>>, place: Place) =>
-  rows[place].rows.map(({ key }) => key)
+  rows[place].rows.map(({ id }) => id)
 
 it('shows a dropped card where it was dropped until the decision is taken, and puts it back when it is cancelled', () => {
   const project = createProjector()
@@ -41,7 +41,7 @@ it('counts what is shown against all there are', () => {
   const rows = createProjector()(
     viewOf([at('a', 'research'), at('b', 'research')], { filter: { ...noFilter, search: 'b' } }),
   )
-  expect([rows.research.shown, rows.research.all]).toEqual([1, 2])
+  expect([rows.research.found.length, rows.research.all]).toEqual([1, 2])
 })
 
 it('sets Declined and Exited apart', () => {
@@ -66,4 +66,16 @@ it('finds cards and the neighbours that arrow keys lead to, passing over heading
   expect(cardNear(rows, 'research', 9)?.partner.id).toBe('b')
   expect(cardNear(rows, 'closed', 0)?.partner.id).toBe('x')
   expect(cardNear(rows, 'review', 0)).toBeNull()
+})
+
+it('finds while a search is typed, corrected and cleared what it would find if it had been there from the beginning', () => {
+  const project = createProjector()
+  const view = viewOf([at('anna', 'research'), at('hannah', 'research'), at('bert', 'research')])
+  for (const search of ['a', 'an', 'ann h', 'ann', 'b', '', 'ann']) {
+    const filtered = { ...view, filter: { ...noFilter, search } }
+    expect(keys(project(filtered), 'research')).toEqual(keys(createProjector()(filtered), 'research'))
+  }
+  const owned = { ...view, filter: { ...noFilter, search: 'anna', owner: 'nobody' } }
+  expect(keys(project(owned), 'research')).toEqual([])
+  expect(keys(project({ ...view, filter: { ...noFilter, search: 'annah' } }), 'research')).toEqual(['hannah'])
 })
