@@ -7,6 +7,7 @@ import { type ColumnFields, type ExchangeState, setExchange, useExchange } from 
 import { importFailed } from '../text/exchange'
 import { attempt } from './attempt'
 import { tellFailure } from './import-failure'
+import { lookAhead } from './import-review'
 import { askDesk } from './import-thread'
 
 type Recalled = { readonly fields: ColumnFields; readonly recalled: ExchangeState['recalled'] }
@@ -38,5 +39,8 @@ export async function mapColumn(index: number, field: PartnerField | null): Prom
   const read = await attempt(() => askDesk('readColumns', [...next]))
   if (!read.ok) tellFailure(importFailed.look, read.error)
   // A later choice may have been made while this one was read.
-  else if (useExchange.getState().fields === next) setExchange({ readings: read.value })
+  else if (useExchange.getState().fields === next) {
+    setExchange({ readings: read.value })
+    lookAhead()
+  }
 }

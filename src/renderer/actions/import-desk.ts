@@ -15,7 +15,6 @@ import { type ColumnReading, readSamples } from '#shared/workbook/read-samples'
 import {
   type EntryOutcome,
   type ForeignReview,
-  type KnownPartner,
   reviewForeignImport,
   type ReviewedEntry,
 } from '#shared/workbook/review-foreign-import'
@@ -24,12 +23,21 @@ import { isOwnWorkbook } from '#shared/workbook/own/read-own-workbook'
 import { type SheetHead, unpackRows } from '#shared/workbook/packed-sheet'
 import type { CellValue, Sheet, SheetFile, SheetProblem } from '#shared/workbook/sheet'
 import { type HeldBackRow, writeEntries } from './import-entries'
+import { createKnownReader, type KnownPartners, type ReadKnownPartners } from './known-partners'
 import type { Carrier, Reported } from './thread-carrier'
 
 export type MappedColumns = readonly (readonly [index: number, field: PartnerField | null])[]
 export type Slice = { readonly from: number; readonly count: number }
 export type OpenedTable = TableFacts & { readonly preview: readonly (readonly string[])[] }
+export type SheetPage = { readonly sheet: number; readonly page: Uint8Array }
+export type ReviewRequest = {
+  readonly storeName: string
+  readonly mapping: MappedColumns
+  readonly choices: ImportChoices
+}
 export type ReviewFacts = Pick<ForeignReview, 'counts' | 'stageTexts' | 'joinedByName'> & {
+  /** The last change of the store that the review knows. */
+  readonly seq: number
   readonly questionCount: number
   /** The first entries of each outcome. */
   readonly samples: Readonly<Record<EntryOutcome['kind'], readonly ReviewedEntry[]>>
@@ -42,14 +50,14 @@ export type ReviewFacts = Pick<ForeignReview, 'counts' | 'stageTexts' | 'joinedB
  */
 export type ImportDesk = {
   readonly open: (head: FileHead) => null
-  readonly addPage: (part: { readonly sheet: number; readonly page: Uint8Array }) => null
+  readonly addPages: (parts: readonly SheetPage[]) => null
   readonly describe: (request: null) => FileFacts
   readonly preview: (sheet: number) => OpenedTable['preview']
   readonly openTable: (place: { readonly sheet: number; readonly headerRow: number }) => OpenedTable
   readonly readColumns: (mapping: MappedColumns) => readonly ColumnReading[]
-  readonly forgetPartners: (request: null) => null
-  readonly addPartners: (partners: readonly KnownPartner[]) => null
-  readonly review: (request: { readonly mapping: MappedColumns; readonly choices: ImportChoices }) => ReviewFacts
+  /** Makes the partners of the store ready to be compared with, while the file is still on its way. */
+  readonly knowPartners: (storeName: string) => Promise<null>
+  readonly review: (request: ReviewRequest) => Promise<ReviewFacts>
   readonly entries: (slice: Slice) => readonly ReviewedEntry[]
   readonly questions: (slice: Slice) => readonly EntryQuestion[]
   readonly problems: (slice: Slice) => readonly SheetProblem[]
@@ -80,10 +88,13 @@ export type OpenFile = Omit<SheetFile, 'sheets'> & { readonly sheets: readonly O
 const sampleCount = 5
 const noFile: OpenFile = { fileName: '', format: 'csv', encoding: null, delimiter: null, notices: [], sheets: [] }
 
-export function createImportDesk(carrier: Carrier): ImportDesk & { readonly openFile: () => OpenFile } {
+export function createImportDesk(
+  carrier: Carrier,
+  readKnown: ReadKnownPartners = createKnownReader(carrier),
+): ImportDesk & { readonly openFile: () => OpenFile } {
   let file: OpenFile = noFile
   let sheets: readonly Sheet[] = []
-  let partners: KnownPartner[] = []
+  let known: KnownPartners | null = null
   let table: ForeignTable | null = null
   let review: ForeignReview | null = null
   const cut = <T>(list: readonly T[] | undefined, { from, count }: Slice): readonly T[] =>
@@ -106,8 +117,8 @@ export function createImportDesk(carrier: Carrier): ImportDesk & { readonly open
       review = null
       return null
     },
-    addPage({ sheet, page }) {
-      file.sheets[sheet]?.rows.push(...unpackRows(page))
+    addPages(pages) {
+      for (const { sheet, page } of pages) file.sheets[sheet]?.rows.push(...unpackRows(page))
       return null
     },
     describe() {
@@ -121,17 +132,15 @@ export function createImportDesk(carrier: Carrier): ImportDesk & { readonly open
       return { ...describeTable(table), preview: previewSheet(sheetAt(sheet)) }
     },
     readColumns: (mapping) => readSamples(openedTable(), new Map(mapping)),
-    forgetPartners() {
-      partners = []
+    async knowPartners(storeName) {
+      known = await readKnown(storeName, known)
       return null
     },
-    addPartners(added) {
-      partners.push(...added)
-      return null
-    },
-    review({ mapping, choices }) {
+    async review({ storeName, mapping, choices }) {
+      known = await readKnown(storeName, known)
+      const { partners, seq } = known
       review = reviewForeignImport({ ...openedTable(), mapping: new Map(mapping) }, partners, choices)
-      return describeReview(review)
+      return { ...describeReview(review), seq }
     },
     entries: (slice) => cut(review?.entries, slice),
     questions: (slice) => cut(review?.questions, slice),
@@ -140,7 +149,13 @@ export function createImportDesk(carrier: Carrier): ImportDesk & { readonly open
   }
 }
 
-function describeReview({ counts, stageTexts, joinedByName, entries, questions }: ForeignReview): ReviewFacts {
+function describeReview({
+  counts,
+  stageTexts,
+  joinedByName,
+  entries,
+  questions,
+}: ForeignReview): Omit<ReviewFacts, 'seq'> {
   const first = (kind: EntryOutcome['kind']): readonly ReviewedEntry[] => {
     const found: ReviewedEntry[] = []
     for (const entry of entries) {

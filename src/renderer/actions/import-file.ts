@@ -1,9 +1,12 @@
 import type { OpenedSheet, OpenSheetRequest } from '#shared/contract/host-api'
 import { defaultChoices } from '#shared/workbook/foreign-choices'
+import { getDatabase } from '../db/open-database'
 import { getHost } from '../host/get-host'
 import { emptyExchange, type ImportWork, setExchange, useExchange } from '../state/exchange'
 import { importFailed } from '../text/exchange'
 import { recallColumns } from './import-columns'
+import type { SheetPage } from './import-desk'
+import { forgetAhead, lookAhead } from './import-review'
 import { askDesk, ImportStopped, stopDesk } from './import-thread'
 import { attempt } from './attempt'
 import { newId } from './clock'
@@ -28,6 +31,7 @@ export async function openImportFile(origin: FileOrigin, correction?: Correction
   setExchange({ wanted: null })
   giveUpReading()
   work('opening')
+  void attempt(() => askDesk('knowPartners', getDatabase().name))
   const mine = newId()
   reading = mine
   const opened = await attempt(async () => {
@@ -92,14 +96,24 @@ async function showFile(read: OpenedSheet, origin: FileOrigin): Promise<void> {
   await showTable(sheet, sheets[sheet]?.headerRow ?? null)
 }
 
+/** Bytes that are handed over between two looks at the screen: a few ms of copying. */
+const handedAtOnce = 4_000_000
+
 /** Hands the rows to the thread, page by page, as they came. */
 async function handOver({ sheets, token: _token, ...head }: OpenedSheet): Promise<void> {
   work('handing-over', 0)
   await askDesk('open', { ...head, sheets: sheets.map(({ pages: _pages, ...head }) => head) })
   const pages = sheets.flatMap(({ pages }, sheet) => pages.map((page) => ({ sheet, page })))
+  let next: SheetPage[] = []
+  let bytes = 0
   for (const [at, page] of pages.entries()) {
-    await askDesk('addPage', page)
+    next.push(page)
+    bytes += page.page.byteLength
+    if (bytes < handedAtOnce && at < pages.length - 1) continue
+    await askDesk('addPages', next)
     work('handing-over', (at + 1) / pages.length)
+    next = []
+    bytes = 0
   }
   work('looking')
 }
@@ -122,11 +136,13 @@ async function showTable(sheet: number, headerRow: number | null): Promise<void>
   const { fields, recalled } = await recallColumns(table)
   const readings = await askDesk('readColumns', [...fields])
   setExchange({ sheet, preview, table: { ...table, sheet }, fields, readings, recalled, review: null })
+  lookAhead()
 }
 
 /** Stops what is going on; the list stays open, and nothing was written. */
 export async function stopImportWork(): Promise<void> {
   giveUpReading()
+  forgetAhead()
   stopDesk()
   const { table, file } = useExchange.getState()
   if (held === null || file === null) {
@@ -144,6 +160,7 @@ export async function stopImportWork(): Promise<void> {
 /** Leaves the wizard; nothing was written. */
 export function closeImport(): void {
   giveUpReading()
+  forgetAhead()
   stopDesk()
   held = null
   setExchange(emptyExchange)

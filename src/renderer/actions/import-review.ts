@@ -1,61 +1,62 @@
+import type { Result } from '#shared/result'
 import type { EntryAnswer } from '#shared/workbook/foreign-choices'
 import type { EntryQuestion } from '#shared/workbook/foreign-questions'
-import type { KnownPartner } from '#shared/workbook/review-foreign-import'
-import type { Partner } from '#shared/domain/records/partner'
 import { getDatabase } from '../db/open-database'
-import { type ImportReview, type ImportWork, setChoices, setExchange, useExchange } from '../state/exchange'
+import { type ExchangeState, type ImportReview, setChoices, setExchange, useExchange } from '../state/exchange'
 import { importFailed } from '../text/exchange'
 import { attempt } from './attempt'
 import { tellFailure } from './import-failure'
 import { askDesk, fetchAll } from './import-thread'
 
-const work = (kind: ImportWork['kind'], share: number | null = null): void =>
-  setExchange({ work: { kind, share, canStop: true } })
+/** A look at the list that was begun before anybody asked for it. */
+type Ahead = Pick<ExchangeState, 'fields' | 'choices'> & { readonly looked: Promise<Result<ImportReview, unknown>> }
+
+let ahead: Ahead | null = null
+
+/** Begins to look the list through while the person still looks at its columns. */
+export function lookAhead(): void {
+  const { fields, choices } = useExchange.getState()
+  const hasName = [...fields.values()].includes('name')
+  ahead = hasName ? { fields, choices, looked: attempt(readReview) } : null
+}
+
+/** For a desk that is not there any more. */
+export function forgetAhead(): void {
+  ahead = null
+}
+
+/** The look that was begun, when it is still what is asked for. */
+async function takeAhead(): Promise<ImportReview | null> {
+  const { fields, choices } = useExchange.getState()
+  const begun = ahead
+  ahead = null
+  if (begun === null || begun.fields !== fields || begun.choices !== choices) return null
+  const looked = await begun.looked
+  return looked.ok && looked.value.seq === (await readSeq()) ? looked.value : null
+}
 
 /** Looks the list through under the present choices; true when there is a review to show. */
 export async function reviewImport(): Promise<boolean> {
   const { review } = useExchange.getState()
   if (review !== null && !review.stale) return true
-  work('comparing')
-  const looked = await attempt(readReview)
-  setExchange({ work: null })
-  if (looked.ok) setExchange({ review: looked.value })
-  else tellFailure(importFailed.look, looked.error)
+  setExchange({ work: { kind: 'comparing', share: null, canStop: true } })
+  const looked = await attempt(async () => (await takeAhead()) ?? (await readReview()))
+  setExchange(looked.ok ? { work: null, review: looked.value } : { work: null })
+  if (!looked.ok) tellFailure(importFailed.look, looked.error)
   return looked.ok
 }
 
 async function readReview(): Promise<ImportReview> {
   const { fields, choices } = useExchange.getState()
-  const seq = await sendPartners()
-  work('comparing')
-  const { questionCount, ...facts } = await askDesk('review', { mapping: [...fields], choices })
+  const request = { storeName: getDatabase().name, mapping: [...fields], choices }
+  const { questionCount, ...facts } = await askDesk('review', request)
   const questions = await fetchAll((slice) => askDesk('questions', slice), questionCount)
   const problems = await fetchAll((slice) => askDesk('problems', slice), facts.counts.problems)
-  return { ...facts, questions, problems, seq, stale: false }
+  return { ...facts, questions, problems, stale: false }
 }
 
 /** The last change of the store. */
 export const readSeq = async (): Promise<number> => (await getDatabase().meta.get('workspace'))?.seq ?? 0
-
-const pageLength = 1_000
-
-/** Hands the partners that are here to the desk, closed ones included: a declined partner must not come back as new. */
-async function sendPartners(): Promise<number> {
-  const seq = await readSeq()
-  await askDesk('forgetPartners', null)
-  for (let after = ''; ;) {
-    const page = await getDatabase().partners.where('id').above(after).limit(pageLength).toArray()
-    await askDesk('addPartners', page.filter(({ deletedAt }) => deletedAt === null).map(toKnown))
-    const last = page.at(-1)
-    if (last === undefined || page.length < pageLength) return seq
-    after = last.id
-  }
-}
-
-const toKnown = (partner: Partner): KnownPartner => {
-  const { id, name, website, country, segment, notes, contacts, tags, owner, tier, cadence, reviewOn } = partner
-  return { id, name, website, country, segment, notes, contacts, tags, owner, tier, cadence, reviewOn }
-}
 
 /** Says what an entry is that may be there twice. */
 export function answerQuestion({ key }: Pick<EntryQuestion, 'key'>, answer: EntryAnswer): void {

@@ -30,15 +30,20 @@ const contactFields = [
   'contactRole',
 ] as const satisfies readonly PartnerField[]
 
-export function draftFromRow(row: ForeignRow, keepOthers: boolean): ForeignDraft {
-  const others = keepOthers ? [...row.others].map(([title, text]) => `${title}: ${text}`) : []
+/** The titles of all columns, and whether texts that no field takes are kept. */
+export type OtherColumns = { readonly titles: readonly string[]; readonly keeps: boolean }
+
+export function draftFromRow(row: ForeignRow, { titles, keeps }: OtherColumns): ForeignDraft {
+  const lines: string[] = []
+  for (const [at, text] of keeps ? row.others.entries() : [])
+    if (text !== '') lines.push(`${titles[at] ?? ''}: ${text}`)
   const contact = readContact(row)
   return {
     rows: [row.row],
     values: withoutContact(row.values),
     contacts: contact === null ? [] : [contact],
     totals: [],
-    notes: [...readNotes(row), ...others],
+    notes: [...readNotes(row), ...lines],
   }
 }
 
@@ -47,9 +52,12 @@ function readNotes(row: ForeignRow): readonly string[] {
   return notes === undefined ? [] : [notes]
 }
 
+const notOfDraft: ReadonlySet<PartnerField> = new Set([...contactFields, 'notes', 'isCompany'])
+
 function withoutContact(values: ForeignRow['values']): ForeignDraft['values'] {
-  const dropped: readonly PartnerField[] = [...contactFields, 'notes', 'isCompany']
-  return new Map([...values].filter(([field]) => !dropped.includes(field)))
+  const kept = new Map(values)
+  for (const field of notOfDraft) kept.delete(field)
+  return kept
 }
 
 /** The person of a row, whether in one column, in two, or mixed with an address. */
@@ -71,7 +79,7 @@ export function readContact(row: ForeignRow): ForeignContact | null {
  * Many rows of one partner, as a list of its deals: the most frequent value counts, the earliest start, the latest end;
  * what belongs to a single deal (its id, its stage where they differ) is not the partner's, and is summed up in notes.
  */
-export function draftFromRows(rows: readonly ForeignRow[], keepOthers: boolean): ForeignDraft {
+export function draftFromRows(rows: readonly ForeignRow[], { titles, keeps }: OtherColumns): ForeignDraft {
   const values = new Map<PartnerField, string>()
   const notes: string[] = [`Rows in the list: ${rows.length}`, ...new Set(rows.flatMap(readNotes))]
   const fields = new Set(rows.flatMap((row) => [...withoutContact(row.values).keys()]))
@@ -79,10 +87,11 @@ export function draftFromRows(rows: readonly ForeignRow[], keepOthers: boolean):
     const counts = countValues(rows.map((row) => row.values.get(field) ?? ''))
     const chosen = chooseValue(field, counts)
     if (chosen !== null) values.set(field, chosen)
-    if (keepOthers && counts.size > 1 && field !== 'externalId') notes.push(describeCounts(field, counts))
+    if (keeps && counts.size > 1 && field !== 'externalId') notes.push(describeCounts(field, counts))
   }
-  const totals = sumAmounts(rows)
-  if (keepOthers) notes.push(...totals.map(describeTotal), ...describeOthers(rows, totals))
+  const columns = otherColumns(rows, titles)
+  const totals = columns.filter(({ title }) => amountWords.test(title)).flatMap((column) => sumColumn(column, rows))
+  if (keeps) notes.push(...totals.map(describeTotal), ...describeOthers(columns, totals))
   return { rows: rows.map(({ row }) => row), values, contacts: uniqueContacts(rows), totals, notes }
 }
 
@@ -114,31 +123,33 @@ function describeTotal({ title, stage, rows, sum }: ForeignTotal): string {
   return `${title}${stage === null ? '' : `, ${stage}`}: ${amount} in ${rows} rows`
 }
 
-function describeOthers(rows: readonly ForeignRow[], totals: readonly ForeignTotal[]): readonly string[] {
+type OtherColumn = { readonly title: string; /** One of each row, empty for none. */ readonly texts: readonly string[] }
+
+/** The columns in which some of the rows have a text that no field takes. */
+const otherColumns = (rows: readonly ForeignRow[], titles: readonly string[]): readonly OtherColumn[] =>
+  titles
+    .map((title, at) => ({ title, texts: rows.map(({ others }) => others[at] ?? '') }))
+    .filter(({ texts }) => texts.some((text) => text !== ''))
+
+function describeOthers(columns: readonly OtherColumn[], totals: readonly ForeignTotal[]): readonly string[] {
   const summed = new Set(totals.map(({ title }) => title))
-  const titles = new Set(rows.flatMap((row) => [...row.others.keys()]))
-  return [...titles]
-    .filter((title) => !summed.has(title))
-    .map((title) => ({ title, counts: countValues(rows.map((row) => row.others.get(title) ?? '')) }))
-    .filter(({ counts }) => counts.size <= rows.length / 2 || counts.size === 1)
+  return columns
+    .filter(({ title }) => !summed.has(title))
+    .map(({ title, texts }) => ({ title, counts: countValues(texts), rows: texts.length }))
+    .filter(({ counts, rows }) => counts.size <= rows / 2 || counts.size === 1)
     .map(({ title, counts }) => describeCounts(title, counts))
 }
 
 const amountWords =
   /value|amount|revenue|turnover|sales|price|betrag|umsatz|wert|montant|chiffre|importo|fatturato|valore|importe|ingresos|valor/i
 
-function sumAmounts(rows: readonly ForeignRow[]): readonly ForeignTotal[] {
-  const titles = new Set(rows.flatMap((row) => [...row.others.keys()].filter((title) => amountWords.test(title))))
-  return [...titles].flatMap((title) => sumColumn(title, rows))
-}
-
-function sumColumn(title: string, rows: readonly ForeignRow[]): readonly ForeignTotal[] {
-  const decimal = findDecimalMark(rows.map((row) => row.others.get(title) ?? ''))
+function sumColumn({ title, texts }: OtherColumn, rows: readonly ForeignRow[]): readonly ForeignTotal[] {
+  const decimal = findDecimalMark(texts)
   const sums = new Map<string | null, { rows: number; sum: number }>()
-  for (const row of rows) {
-    const number = parseNumber(row.others.get(title) ?? null, { decimal })
+  for (const [at, text] of texts.entries()) {
+    const number = parseNumber(text === '' ? null : text, { decimal })
     if (!number.ok) continue
-    const stage = row.values.get('stage') ?? null
+    const stage = rows[at]?.values.get('stage') ?? null
     const total = sums.get(stage) ?? { rows: 0, sum: 0 }
     sums.set(stage, { rows: total.rows + 1, sum: total.sum + number.value.value })
   }

@@ -46,14 +46,15 @@ export function toForeignProfile(draft: ForeignDraft): ForeignProfile {
 
 export const completeProfile = (profile: ForeignProfile): PartnerProfile => ({ ...emptyProfile, ...profile })
 
+const tiersByWords: ReadonlyMap<string, Tier> = new Map(
+  (Object.entries(tiers) as [Tier, string][]).flatMap(([tier, label]) => [
+    [normaliseTitle(label), tier],
+    [normaliseTitle(tier), tier],
+  ]),
+)
+
 /** Words for a tier as people write them; anything else is no tier of ours. */
-function readTier(text: string): Tier | null {
-  const words = normaliseTitle(text)
-  for (const [tier, label] of Object.entries(tiers)) {
-    if (words === normaliseTitle(label) || words === normaliseTitle(tier)) return tier as Tier
-  }
-  return null
-}
+const readTier = (text: string): Tier | null => (text === '' ? null : (tiersByWords.get(normaliseTitle(text)) ?? null))
 
 function readTags(text: string): string[] {
   const tags = text

@@ -1,5 +1,5 @@
 import type { ForeignDraft } from './foreign-draft'
-import { createNameIndex } from './name-index'
+import { createNameIndex, type NameIndex } from './name-index'
 import { normaliseName, websiteDomain } from './partner-name'
 
 export type ExistingPartner = { readonly id: string; readonly name: string; readonly website: string | null }
@@ -29,8 +29,7 @@ export function matchPartners(
   drafts: readonly ForeignDraft[],
   existing: readonly ExistingPartner[],
 ): readonly PartnerMatch[] {
-  const sets = indexExisting(existing)
-  const names = createNameIndex(existing.map(({ name }) => name))
+  const { names, ...sets } = indexPartners(existing)
   const draftDomains = countBy(drafts.map((draft) => domainOf(draft.values.get('website'))))
   const draftNames = countBy(drafts.map((draft) => normaliseName(draft.values.get('name') ?? '')))
   const taken = new Set<string>()
@@ -67,20 +66,36 @@ function findSingle(tries: readonly (readonly [SameAs['by'], string | null])[]):
   return null
 }
 
-function indexExisting(existing: readonly ExistingPartner[]) {
+type PartnerIndex = {
+  readonly byDomain: ReadonlyMap<string, readonly ExistingPartner[]>
+  readonly byName: ReadonlyMap<string, readonly ExistingPartner[]>
+  readonly ids: ReadonlySet<string>
+  readonly names: NameIndex
+}
+
+const indexes = new WeakMap<readonly ExistingPartner[], PartnerIndex>()
+
+/** Made once of a list: while a file is still being read, or the first time that something is compared with it. */
+export function indexPartners(existing: readonly ExistingPartner[]): PartnerIndex {
+  const known = indexes.get(existing)
+  if (known !== undefined) return known
   const byDomain = new Map<string, ExistingPartner[]>()
   const byName = new Map<string, ExistingPartner[]>()
-  const add = (map: Map<string, ExistingPartner[]>, key: string, partner: ExistingPartner): void => {
-    const list = map.get(key)
-    if (list === undefined) map.set(key, [partner])
-    else list.push(partner)
-  }
   for (const partner of existing) {
     const domain = domainOf(partner.website ?? undefined)
-    if (domain !== null) add(byDomain, domain, partner)
-    add(byName, normaliseName(partner.name), partner)
+    if (domain !== null) addTo(byDomain, domain, partner)
+    addTo(byName, normaliseName(partner.name), partner)
   }
-  return { byDomain, byName, ids: new Set(existing.map(({ id }) => id)) }
+  const names = createNameIndex(existing.map(({ name }) => name))
+  const index = { byDomain, byName, ids: new Set(existing.map(({ id }) => id)), names }
+  indexes.set(existing, index)
+  return index
+}
+
+function addTo(lists: Map<string, ExistingPartner[]>, key: string, partner: ExistingPartner): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [partner])
+  else list.push(partner)
 }
 
 function domainOf(website: string | undefined): string | null {

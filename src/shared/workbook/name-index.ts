@@ -15,6 +15,9 @@ type Entry = { readonly at: number; readonly grams: Uint32Array }
 /** Entries by the number of a group. */
 type Places = Map<number, Entry[]>
 
+/** Names with the same numbers in them. */
+type Alike = { readonly names: { readonly at: number; readonly plain: string }[]; places: Places | null }
+
 /** More than these few thousand candidates per name are not compared; equal names are found in any case. */
 const mostCompared = 2_000
 
@@ -25,27 +28,25 @@ const mostCompared = 2_000
 export function createNameIndex(names: readonly string[]): NameIndex {
   const gramNumbers = new Map<string, number>()
   const firstPlaces = new Map<string, number>()
-  const byDigits = new Map<string, Places>()
+  const byDigits = new Map<string, Alike>()
   names.forEach((name, at) => {
     const plain = normaliseName(name)
     if (plain === '' || firstPlaces.has(plain)) return
     firstPlaces.set(plain, at)
-    const lists = byDigits.get(digitsOf(plain)) ?? new Map<number, Entry[]>()
-    byDigits.set(digitsOf(plain), lists)
-    const entry = { at, grams: toGrams(plain, gramNumbers) }
-    for (const gram of entry.grams) {
-      const list = lists.get(gram)
-      if (list === undefined) lists.set(gram, [entry])
-      else list.push(entry)
-    }
+    const alike = byDigits.get(digitsOf(plain))
+    if (alike === undefined) byDigits.set(digitsOf(plain), { names: [{ at, plain }], places: null })
+    else alike.names.push({ at, plain })
   })
   return {
     findSimilar(name, least) {
       const plain = normaliseName(name)
-      const own = toGrams(plain, gramNumbers)
       const same = firstPlaces.get(plain)
       const found: SimilarName[] = same === undefined ? [] : [{ at: same, score: 1 }]
-      for (const entry of findComparable(own, least, byDigits.get(digitsOf(plain)) ?? new Map())) {
+      const alike = byDigits.get(digitsOf(plain))
+      if (alike === undefined || (alike.names.length === 1 && same !== undefined)) return found
+      alike.places ??= placeGrams(alike, gramNumbers)
+      const own = toGrams(plain, gramNumbers)
+      for (const entry of findComparable(own, least, alike.places)) {
         const score = compareGrams(own, entry.grams)
         if (score >= least && entry.at !== same) found.push({ at: entry.at, score })
       }
@@ -54,8 +55,21 @@ export function createNameIndex(names: readonly string[]): NameIndex {
   }
 }
 
+function placeGrams({ names }: Alike, gramNumbers: Map<string, number>): Places {
+  const places: Places = new Map()
+  for (const { at, plain } of names) {
+    const entry = { at, grams: toGrams(plain, gramNumbers) }
+    for (const gram of entry.grams) {
+      const list = places.get(gram)
+      if (list === undefined) places.set(gram, [entry])
+      else list.push(entry)
+    }
+  }
+  return places
+}
+
 function digitsOf(name: string): string {
-  return name.replace(/\D+/g, ' ').trim()
+  return /\d/.test(name) ? name.replace(/\D+/g, ' ').trim() : ''
 }
 
 /** Numbers for groups of three letters, new ones included; the edges of the name form groups of their own. */

@@ -7,8 +7,21 @@ const legalForms: ReadonlySet<string> = new Set(
   ),
 )
 
+/** A list is compared several times over, and folding a name costs more than all of the comparing. */
+const normalised = new Map<string, string>()
+const mostRemembered = 50_000
+
 /** What two spellings of the same organisation have in common: no case, accents, punctuation, legal form. */
 export function normaliseName(name: string): string {
+  const known = normalised.get(name)
+  if (known !== undefined) return known
+  if (normalised.size === mostRemembered) normalised.clear()
+  const plain = foldName(name)
+  normalised.set(name, plain)
+  return plain
+}
+
+function foldName(name: string): string {
   // `S.A.` and `s a` are the same legal form; single letters would otherwise stay behind.
   const words = foldText(name.replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')).split(' ')
   const telling = words.filter((word) => !legalForms.has(word))
@@ -27,7 +40,7 @@ export function websiteDomain(website: string): string | null {
   const page = websitePage(website)
   if (page === null) return null
   const host = page.split('/')[0] ?? ''
-  return sharedHosts.has(host) || [...sharedHosts].some((shared) => host === `mobile.${shared}`) ? page : host
+  return sharedHosts.has(host.replace(/^mobile\./, '')) ? page : host
 }
 
 /** Host and path in one spelling; null when the text is no website. */

@@ -1,7 +1,7 @@
 import { cellAddress } from './cell-address'
 import { findDuplicates, type PossibleDuplicate } from './find-duplicates'
 import type { FoundHeader } from './find-header'
-import { draftFromRow, draftFromRows, type ForeignDraft } from './foreign-draft'
+import { draftFromRow, draftFromRows, type ForeignDraft, type OtherColumns } from './foreign-draft'
 import { matchPartners, type ExistingPartner, type PartnerMatch } from './match-partners'
 import { normaliseName } from './partner-name'
 import { readForeignRows, type FieldMapping, type ForeignRow } from './read-foreign-rows'
@@ -56,7 +56,7 @@ export function planForeignImport(request: ForeignImportRequest): ForeignImportP
     .filter((row) => !row.values.has('name'))
     .map(({ row }) => reportNoName(sheet.name, row, nameColumn))
   const joinedByName = decideJoining(rows, request.joinByName)
-  const drafts = addPeople(joinRows(rows, request, joinedByName), people)
+  const drafts = addPeople(joinRows(rows, request, { byName: joinedByName, titles: read.titles }), people)
   const matches = matchPartners(drafts, request.existing)
   const partners = drafts.map((draft, at) =>
     planPartner(draft, matches[at] ?? { kind: 'new', candidates: [] }, request.mode),
@@ -128,11 +128,15 @@ function decideJoining(rows: readonly ForeignRow[], choice: ForeignImportRequest
   return rows.length >= fewRows && rows.length / names.size >= rowsPerName
 }
 
+type Joining = { readonly byName: boolean; readonly titles: readonly string[] }
+
 function joinRows(
   rows: readonly ForeignRow[],
   request: ForeignImportRequest,
-  byName: boolean,
+  { byName, titles }: Joining,
 ): readonly ForeignDraft[] {
+  const columns: OtherColumns = { titles, keeps: request.keepUnmapped }
+  if (!byName && request.joins.length === 0) return rows.map((row) => draftFromRow(row, columns))
   const declared = new Map(request.joins.flatMap((set, at) => set.map((row) => [row, `join ${at}`] as const)))
   const groups = new Map<string, ForeignRow[]>()
   rows.forEach((row, at) => {
@@ -144,9 +148,7 @@ function joinRows(
   })
   return [...groups.values()].map((group) => {
     const [first] = group
-    return first !== undefined && group.length === 1
-      ? draftFromRow(first, request.keepUnmapped)
-      : draftFromRows(group, request.keepUnmapped)
+    return first !== undefined && group.length === 1 ? draftFromRow(first, columns) : draftFromRows(group, columns)
   })
 }
 

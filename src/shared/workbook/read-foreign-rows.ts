@@ -14,11 +14,16 @@ export type ForeignRow = {
   /** As people see it, from 1. */
   readonly row: number
   readonly values: ReadonlyMap<PartnerField, string>
-  /** Texts by column title, of columns without a field and of values that their field cannot take. */
-  readonly others: ReadonlyMap<string, string>
+  /** Texts of columns without a field and of values that their field cannot take, in the order of `titles`; empty for none. */
+  readonly others: readonly string[]
 }
 
-export type ForeignRows = { readonly rows: readonly ForeignRow[]; readonly problems: readonly SheetProblem[] }
+export type ForeignRows = {
+  /** The titles of all columns. */
+  readonly titles: readonly string[]
+  readonly rows: readonly ForeignRow[]
+  readonly problems: readonly SheetProblem[]
+}
 
 type Column = SheetColumn & {
   readonly field: PartnerField | null
@@ -26,7 +31,23 @@ type Column = SheetColumn & {
   readonly from1904: boolean
 }
 
+type Read = { readonly header: FoundHeader; readonly mapping: FieldMapping; readonly rows: ForeignRows }
+
+/** The last reading of a sheet: what is shown of the columns and what is planned are made of the same. */
+const lastReads = new WeakMap<Sheet, Read>()
+
 export function readForeignRows(sheet: Sheet, header: FoundHeader, mapping: FieldMapping): ForeignRows {
+  const last = lastReads.get(sheet)
+  if (last?.header === header && isSameMapping(last.mapping, mapping)) return last.rows
+  const rows = readAllRows(sheet, header, mapping)
+  lastReads.set(sheet, { header, mapping: new Map(mapping), rows })
+  return rows
+}
+
+const isSameMapping = (one: FieldMapping, other: FieldMapping): boolean =>
+  one.size === other.size && [...one].every(([index, field]) => other.get(index) === field)
+
+function readAllRows(sheet: Sheet, header: FoundHeader, mapping: FieldMapping): ForeignRows {
   const columns = header.columns.map((column): Column => {
     const field = mapping.get(column.index) ?? null
     const texts = isDayField(field) ? header.dataRows.map((row) => cellText(sheet.rows[row - 1]?.[column.index])) : []
@@ -34,27 +55,24 @@ export function readForeignRows(sheet: Sheet, header: FoundHeader, mapping: Fiel
   })
   const problems: SheetProblem[] = []
   const rows = header.dataRows.map((row): ForeignRow => {
+    const cells = sheet.rows[row - 1] ?? []
     const values = new Map<PartnerField, string>()
-    const others = new Map<string, string>()
-    for (const column of columns) {
-      const cell = sheet.rows[row - 1]?.[column.index] ?? null
+    const others = columns.map((column) => {
+      const cell = cells[column.index] ?? null
       const text = cellText(cell)
-      if (text === '') continue
-      const understood = column.field === null ? null : understand(cell, column)
-      if (column.field !== null && understood !== null && understood.value !== null)
-        values.set(column.field, understood.value)
-      else others.set(column.title, text)
-      if (understood?.problem === undefined) continue
-      problems.push({
-        ...understood.problem,
-        sheet: sheet.name,
-        cell: cellAddress({ row, column: column.index }),
-        found: text,
-      })
-    }
+      if (text === '' || column.field === null) return text
+      const { value, problem } = understand(cell, column)
+      if (problem !== undefined) {
+        const place = cellAddress({ row, column: column.index })
+        problems.push({ ...problem, sheet: sheet.name, cell: place, found: text })
+      }
+      if (value === null) return text
+      values.set(column.field, value)
+      return ''
+    })
     return { row, values, others }
   })
-  return { rows, problems }
+  return { titles: columns.map(({ title }) => title), rows, problems }
 }
 
 function isDayField(field: PartnerField | null): boolean {

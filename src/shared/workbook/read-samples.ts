@@ -33,32 +33,44 @@ export function readSamples({ sheet, header }: ForeignTable, mapping: FieldMappi
   }
   return header.columns.map(({ index }) => {
     const field = mapping.get(index) ?? null
-    const cells = header.dataRows.map((row) => sheet.rows[row - 1]?.[index] ?? null)
-    const read = field === null ? readAny(cells) : (at: number): string | null => rows[at]?.values.get(field) ?? null
-    return { index, samples: takeSamples(cells, read), doubtful: doubtful.get(index) ?? 0 }
+    const cellAt = (at: number): CellValue => sheet.rows[(header.dataRows[at] ?? 0) - 1]?.[index] ?? null
+    const places = findSamples(header.dataRows.length, (at) => cellText(cellAt(at)))
+    const readAny = createReader(() => [...header.dataRows.keys()].map((at) => cellText(cellAt(at))))
+    const samples = places.map((at): SampleReading => {
+      const written = cellText(cellAt(at))
+      return { written, read: field === null ? readAny(cellAt(at), written) : (rows[at]?.values.get(field) ?? null) }
+    })
+    return { index, samples, doubtful: doubtful.get(index) ?? 0 }
   })
 }
 
-function takeSamples(cells: readonly CellValue[], read: (at: number) => string | null): readonly SampleReading[] {
-  const samples = new Map<string, SampleReading>()
-  for (const [at, cell] of cells.entries()) {
-    const written = cellText(cell)
-    if (written !== '' && !samples.has(written)) samples.set(written, { written, read: read(at) })
-    if (samples.size === sampleCount) break
+/** Where the first texts stand that differ from each other. */
+function findSamples(count: number, textAt: (at: number) => string): readonly number[] {
+  const found = new Map<string, number>()
+  for (let at = 0; at < count && found.size < sampleCount; at += 1) {
+    const text = textAt(at)
+    if (text !== '' && !found.has(text)) found.set(text, at)
   }
-  return [...samples.values()]
+  return [...found.values()]
 }
 
-/** A column without a field goes into the notes as it is written; what it evidently means is shown beside it. */
-function readAny(cells: readonly CellValue[]): (at: number) => string | null {
-  const texts = cells.map(cellText)
-  const context = { as: 'any' as const, order: findDayOrder(texts), decimal: findDecimalMark(texts) }
-  return (at) => {
-    const value = parseValue(cells[at] ?? null, context)
+/**
+ * A column without a field goes into the notes as it is written; what it evidently means is shown beside it. The rest of
+ * the column is looked at only for a value that may mean two things.
+ */
+function createReader(column: () => readonly string[]): (cell: CellValue, text: string) => string | null {
+  const understand = (cell: CellValue) => {
+    const alone = parseValue(cell, { as: 'any', order: null, decimal: null })
+    if (!alone.ok || alone.value.kind === 'text' || alone.value.otherwise === null) return alone
+    const texts = column()
+    return parseValue(cell, { as: 'any', order: findDayOrder(texts), decimal: findDecimalMark(texts) })
+  }
+  return (cell, text) => {
+    const value = understand(cell)
     if (!value.ok) return null
     const understood = value.value
     if (understood.kind !== 'number') return understood.value
-    if (String(understood.value) === texts[at]) return texts[at] ?? null
+    if (String(understood.value) === text) return text
     const number = understood.value.toLocaleString('en', { maximumFractionDigits: 6 })
     return understood.currency === null ? number : `${number} ${understood.currency}`
   }

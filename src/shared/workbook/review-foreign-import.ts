@@ -83,13 +83,9 @@ type Planning = { readonly choices: ImportChoices; readonly joins: ForeignImport
 
 function planWith(table: Table, existing: readonly KnownPartner[], { choices, joins }: Planning) {
   const { joinByName, keepUnmapped, splitNamesOn, matchKey } = choices
-  const visible =
-    matchKey === 'none'
-      ? []
-      : existing.map(({ id, name, website }) => ({ id, name, website: matchKey === 'name' ? null : website }))
   const plan = planForeignImport({
     ...table,
-    existing: visible,
+    existing: toVisible(existing, matchKey),
     mode: 'both',
     joinByName,
     keepUnmapped,
@@ -97,6 +93,12 @@ function planWith(table: Table, existing: readonly KnownPartner[], { choices, jo
     joins,
   })
   return { ...plan, partners: plan.partners.map((draft) => matchOnlyBy(draft, matchKey, existing)) }
+}
+
+/** What the match key lets a row be recognised by. */
+function toVisible(existing: readonly KnownPartner[], matchKey: MatchKey): ForeignImportRequest['existing'] {
+  if (matchKey === 'none') return []
+  return matchKey === 'name' ? existing.map(({ id, name }) => ({ id, name, website: null })) : existing
 }
 
 /** A match by something else than the chosen key is offered instead of taken. */

@@ -14,7 +14,7 @@ const rows: readonly (readonly CellValue[])[] = [
 ]
 
 function aDesk(): { readonly desk: ImportDesk; readonly mapping: MappedColumns } {
-  const desk = createImportDesk(createCarrier())
+  const desk = createImportDesk(createCarrier(), async () => ({ seq: 7, lastId: null, partners: [] }))
   const { sheets, ...head } = packSheetFile({
     fileName: 'list.xlsx',
     format: 'xlsx',
@@ -24,7 +24,7 @@ function aDesk(): { readonly desk: ImportDesk; readonly mapping: MappedColumns }
     sheets: [{ name: 'List', hidden: false, rows }],
   })
   desk.open({ ...head, sheets: sheets.map(({ name, hidden }) => ({ name, hidden })) })
-  for (const page of sheets[0]?.pages ?? []) desk.addPage({ sheet: 0, page })
+  desk.addPages((sheets[0]?.pages ?? []).map((page) => ({ sheet: 0, page })))
   desk.describe(null)
   const { columns } = desk.openTable({ sheet: 0, headerRow: 2 })
   return { desk, mapping: columns.map(({ index, field }) => [index, field]) }
@@ -49,9 +49,10 @@ describe('a list that arrived in slices', () => {
     ])
   })
 
-  it('is reviewed, and its entries and problems are handed out in slices', () => {
+  it('is reviewed, and its entries and problems are handed out in slices', async () => {
     const { desk, mapping } = aDesk()
-    const { counts, samples } = desk.review({ mapping, choices: defaultChoices })
+    const { counts, samples, seq } = await desk.review({ storeName: 'store', mapping, choices: defaultChoices })
+    expect(seq).toBe(7)
     expect(counts).toMatchObject({ rows: 3, new: 2, problems: 3 })
     expect(samples.new.map(({ name, row }) => [name, row])).toEqual([
       ['Acme', 3],
@@ -61,9 +62,9 @@ describe('a list that arrived in slices', () => {
     expect(desk.problems({ from: 0, count: 5 }).map(({ cell }) => cell)).toEqual(['A5', 'B4', 'C4'])
   })
 
-  it('tells the partners that are here from new ones', () => {
+  it('tells the partners that are here from new ones', async () => {
     const { desk, mapping } = aDesk()
-    desk.review({ mapping, choices: defaultChoices })
+    await desk.review({ storeName: 'store', mapping, choices: defaultChoices })
     const [acme] = desk.entries({ from: 0, count: 1 })
     const profile = acme?.outcome.kind === 'new' ? acme.outcome.profile : null
     expect(profile).toMatchObject({ name: 'Acme', website: 'acme.example', notes: expect.stringContaining('$1.2M') })
