@@ -147,8 +147,9 @@ function isBehind({ sentinel, backups }: StartupReport): boolean {
 /** The journal gets the acts it lacks; where they are not kept any more it starts anew from the store. */
 async function bringJournalUp({ db, meta }: OpenedStore, { sentinel, journal }: StartupReport): Promise<void> {
   if (meta === null) return
-  const oldest = await db.changeSets.orderBy('seq').first()
-  const follows = sentinel !== null && oldest !== undefined && oldest.seq <= journal.lastSeq + 1
+  // Its place alone: the first act of many a workspace is the import of all its partners.
+  const [oldest] = await db.changeSets.orderBy('seq').limit(1).primaryKeys()
+  const follows = sentinel !== null && oldest !== undefined && oldest <= journal.lastSeq + 1
   if (follows) return catchUpJournal(db, journal.lastSeq)
   const { workspaceId, seq, counts } = meta
   await getHost().resetJournal({ workspaceId, schemaVersion, seq, counts })

@@ -1,4 +1,5 @@
 import type { Act, ChangeSet, RecordChange } from '#shared/domain/change-set'
+import { toAct } from '#shared/domain/undo-list'
 import type { Refusal } from '#shared/domain/refusal'
 import { err, ok, type Result } from '#shared/result'
 import { type Act as Wanted, commit, type Committed } from '../db/commit'
@@ -55,5 +56,3 @@ export function createCarrier(): Carrier {
 }
 
 const lengthOf = (changeSet: ChangeSet | null): number => changeSet?.changes.length ?? 0
-
-const toAct = ({ changes: _changes, history: _history, ...act }: ChangeSet): Act => act

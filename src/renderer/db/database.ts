@@ -1,5 +1,5 @@
-import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { ChangeSet } from '#shared/domain/change-set'
+import { type Collection, Dexie, type EntityTable, type Table } from 'dexie'
+import type { Act, ChangeSet } from '#shared/domain/change-set'
 import type { Partner } from '#shared/domain/records/partner'
 import type { HistoryEntry } from '#shared/domain/records/history-entry'
 import { partnerTables, type Row, type SnapshotTable, workspaceTables } from '#shared/domain/tables'
@@ -15,6 +15,12 @@ export type WorkspaceMeta = {
   readonly lastId?: string
   readonly counts: Readonly<Record<string, number>>
 }
+
+/** An act without its content, in the table of the workspace: the undo list must not read the rows of an import to know its name. */
+type ListedAct = { readonly key: readonly ['act', number]; readonly act: Act }
+
+/** Keys that are lists come after those that are words: the workspace stays the first row of its table. */
+const actKey = (seq: number): ListedAct['key'] => ['act', seq]
 
 /** What a person typed and has not saved yet. Not part of snapshots. */
 export type Draft = { readonly id: string; readonly value: unknown; readonly at: string }
@@ -47,6 +53,15 @@ export class Database extends Dexie {
       meta: 'key',
       drafts: 'id',
     })
+  }
+
+  async listAct(act: Act): Promise<void> {
+    await this.table<ListedAct>('meta').put({ key: actKey(act.seq), act })
+  }
+
+  /** The listed acts up to a place in the order of changes. */
+  acts(upTo = Infinity): Collection<ListedAct> {
+    return this.table<ListedAct>('meta').where('key').between(actKey(0), actKey(upTo), true, true)
   }
 
   /** A table of records by its name in the domain. */

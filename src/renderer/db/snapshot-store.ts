@@ -54,6 +54,7 @@ export function fillStore(
       await db.rows(table).bulkPut([...snapshot.tables[table]])
     }
     await db.changeSets.clear()
+    await db.acts().delete()
     const start: WorkspaceMeta = {
       key: 'workspace',
       workspaceId: snapshot.workspaceId,

@@ -1,5 +1,6 @@
 import type { ChangeSet, RecordChange } from '#shared/domain/change-set'
 import type { HistoryEntry } from '#shared/domain/records/history-entry'
+import { isAct, toAct } from '#shared/domain/undo-list'
 import { type RecordTable, recordTables } from '#shared/domain/tables'
 import type { Database, WorkspaceMeta } from './database'
 
@@ -25,13 +26,17 @@ export async function writeChangeSet(
   }
   counts['history'] = (counts['history'] ?? 0) + changeSet.history.length
   for (const slice of slices(changeSet.history)) await db.history.bulkPut(slice as unknown as HistoryEntry[])
-  await db.changeSets.put(changeSet)
-  await db.changeSets
-    .where('seq')
-    .belowOrEqual(changeSet.seq - undoDepth)
-    .delete()
+  await keepForUndo(db, changeSet)
   await db.meta.put({ ...meta, seq: changeSet.seq, lastId: changeSet.id, counts })
   return counts
+}
+
+async function keepForUndo(db: Database, changeSet: ChangeSet): Promise<void> {
+  const forgotten = changeSet.seq - undoDepth
+  await db.changeSets.put(changeSet)
+  await db.changeSets.where('seq').belowOrEqual(forgotten).delete()
+  if (isAct(changeSet)) await db.listAct(toAct(changeSet))
+  await db.acts(forgotten).delete()
 }
 
 /** Rows written in one go: some 20 ms, after which the window may draw. */

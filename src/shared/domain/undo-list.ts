@@ -31,5 +31,8 @@ export function toUndoList(acts: readonly Act[]): UndoList {
   return { undoable: done.toReversed(), redoable: undone.toReversed() }
 }
 
+/** Without the content: an import's change set holds every row that it wrote. */
+export const toAct = ({ changes: _changes, history: _history, ...act }: ChangeSet): Act => act
+
 /** Whether a change set is somebody's act: the daily count of drifts is nobody's. */
 export const isAct = ({ changes }: ChangeSet): boolean => changes.some(({ table }) => table !== 'driftDays')

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { Act, ChangeSet } from '#shared/domain/change-set'
-import { isAct } from '#shared/domain/undo-list'
+import type { Act } from '#shared/domain/change-set'
+import { isAct, toAct } from '#shared/domain/undo-list'
 import { type FeedEvent, onChanges } from '../change-feed'
 import { getDatabase } from '../open-database'
 
@@ -16,12 +16,13 @@ function set(next: readonly Act[]): void {
   for (const watcher of watchers) watcher()
 }
 
-/** Without the content: an import's change set holds every row that it wrote. */
-const toAct = ({ changes: _changes, history: _history, ...act }: ChangeSet): Act => act
-
 async function load(): Promise<void> {
-  const newest = await getDatabase().changeSets.orderBy('seq').reverse().limit(shown).toArray()
-  set(newest.filter(isAct).map(toAct))
+  const db = getDatabase()
+  const listed = (await db.acts().toArray()).map(({ act }) => act).toReversed()
+  // What an earlier version wrote is listed nowhere, and has to be read with its content.
+  const unlisted = db.changeSets.where('seq').above(listed[0]?.seq ?? 0)
+  const read = await unlisted.reverse().limit(shown).toArray()
+  set([...read.filter(isAct).map(toAct), ...listed].slice(0, shown))
 }
 
 function follow(event: FeedEvent): void {
