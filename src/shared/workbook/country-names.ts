@@ -45,8 +45,21 @@ function readCodes(): ReadonlyMap<string, string> {
   return codes
 }
 
+/** A list names a few countries over and over. */
+const found = new Map<string, string | null>()
+const mostRemembered = 5_000
+
 /** The English name of the country that a code or a name in five languages means; null when it is none. */
 export function findCountry(text: string): string | null {
+  const known = found.get(text)
+  if (known !== undefined) return known
+  if (found.size === mostRemembered) found.clear()
+  const country = lookUpCountry(text)
+  found.set(text, country)
+  return country
+}
+
+function lookUpCountry(text: string): string | null {
   const parts = [text, ...text.split(/\s[-–/]\s/)]
   for (const part of parts) {
     // Small two-letter words (`to`, `is`, `id`) are words; codes are written in capitals.

@@ -74,13 +74,12 @@ function scoreHeader(sheet: Sheet, row: number, width: number): number | null {
   const isWords = (value: (typeof cells)[number]): boolean => typeof value !== 'string' || !looksLikeValue(value)
   if (cells.some((value) => cellText(value) !== '' && (typeof value !== 'string' || !isWords(value)))) return null
   if (texts.some((text) => text.length > 80)) return null
-  const below = sheet.rows.slice(row).filter((cells) => !isBlankRow(cells))
-  if (below.length === 0 && row > 1) return null
+  if (row > 1 && sheet.rows.findIndex((cells, at) => at >= row && !isBlankRow(cells)) === -1) return null
   const fill = Math.min(1, texts.length / width)
   if (fill < 0.5) return null
   const known = texts.filter(knownTitle).length / texts.length
   const distinct = new Set(texts.map((text) => text.toLowerCase())).size / texts.length
-  return fill * 3 + known * 2 + distinct - row * 0.1 - (row - 1 > 0 && isBlankRow(below[0]) ? 0.5 : 0)
+  return fill * 3 + known * 2 + distinct - row * 0.1
 }
 
 function describeColumns(sheet: Sheet, headerRow: number, dataRows: readonly number[]): readonly SheetColumn[] {

@@ -113,6 +113,7 @@ function toCandidate(partner: ExistingPartner, because: PartnerCandidate['becaus
 }
 
 function uniqueCandidates(candidates: readonly PartnerCandidate[]): readonly PartnerCandidate[] {
+  if (candidates.length < 2) return candidates
   const best = new Map<string, PartnerCandidate>()
   for (const candidate of candidates) {
     const known = best.get(candidate.partnerId)

@@ -9,15 +9,22 @@ export type SimilarName = {
 
 export type NameIndex = { readonly findSimilar: (name: string, least: number) => readonly SimilarName[] }
 
-/** A name as the sorted numbers of its three-letter groups: comparing numbers is ten times faster than texts. */
-type Entry = { readonly at: number; readonly grams: Uint32Array }
+/** Numbers of the three-letter groups of a name, sorted: comparing numbers is ten times faster than texts. */
+type Grams = Uint32Array
+
+type Entry = { readonly at: number; readonly plain: string; grams: Grams | null }
 
 /** Entries by the number of a group. */
 type Places = Map<number, Entry[]>
 
-/** Names with the same numbers in them. */
-type Alike = { readonly names: { readonly at: number; readonly plain: string }[]; places: Places | null }
+/** Names with the same numbers in them. Their groups are made when the first name is compared with them. */
+type Alike = { readonly entries: Entry[]; readonly rare: RareGrams; places: Places | null }
 
+/** Numbers of groups with letters that have no short number. */
+type RareGrams = Map<string, number>
+
+/** So many names are compared one by one; more are looked up by their groups. */
+const fewNames = 40
 /** More than these few thousand candidates per name are not compared; equal names are found in any case. */
 const mostCompared = 2_000
 
@@ -26,16 +33,16 @@ const mostCompared = 2_000
  * Names with different numbers in them (`Depot 12`, `Depot 13`) are different on purpose and never alike.
  */
 export function createNameIndex(names: readonly string[]): NameIndex {
-  const gramNumbers = new Map<string, number>()
   const firstPlaces = new Map<string, number>()
   const byDigits = new Map<string, Alike>()
   names.forEach((name, at) => {
     const plain = normaliseName(name)
     if (plain === '' || firstPlaces.has(plain)) return
     firstPlaces.set(plain, at)
+    const entry = { at, plain, grams: null }
     const alike = byDigits.get(digitsOf(plain))
-    if (alike === undefined) byDigits.set(digitsOf(plain), { names: [{ at, plain }], places: null })
-    else alike.names.push({ at, plain })
+    if (alike === undefined) byDigits.set(digitsOf(plain), { entries: [entry], rare: new Map(), places: null })
+    else alike.entries.push(entry)
   })
   return {
     findSimilar(name, least) {
@@ -43,23 +50,24 @@ export function createNameIndex(names: readonly string[]): NameIndex {
       const same = firstPlaces.get(plain)
       const found: SimilarName[] = same === undefined ? [] : [{ at: same, score: 1 }]
       const alike = byDigits.get(digitsOf(plain))
-      if (alike === undefined || (alike.names.length === 1 && same !== undefined)) return found
-      alike.places ??= placeGrams(alike, gramNumbers)
-      const own = toGrams(plain, gramNumbers)
-      for (const entry of findComparable(own, least, alike.places)) {
-        const score = compareGrams(own, entry.grams)
-        if (score >= least && entry.at !== same) found.push({ at: entry.at, score })
+      if (alike === undefined || (alike.entries.length === 1 && same !== undefined)) return found
+      const own = toGrams(plain, alike.rare)
+      for (const entry of findComparable(own, least, alike)) {
+        if (entry.at === same) continue
+        const score = compareGrams(own, gramsOf(entry, alike.rare), least)
+        if (score >= least) found.push({ at: entry.at, score })
       }
-      return found.toSorted((a, b) => b.score - a.score || a.at - b.at)
+      return found.length < 2 ? found : found.toSorted((a, b) => b.score - a.score || a.at - b.at)
     },
   }
 }
 
-function placeGrams({ names }: Alike, gramNumbers: Map<string, number>): Places {
+const gramsOf = (entry: Entry, rare: RareGrams): Grams => (entry.grams ??= toGrams(entry.plain, rare))
+
+function placeGrams({ entries, rare }: Alike): Places {
   const places: Places = new Map()
-  for (const { at, plain } of names) {
-    const entry = { at, grams: toGrams(plain, gramNumbers) }
-    for (const gram of entry.grams) {
+  for (const entry of entries) {
+    for (const gram of gramsOf(entry, rare)) {
       const list = places.get(gram)
       if (list === undefined) places.set(gram, [entry])
       else list.push(entry)
@@ -72,24 +80,39 @@ function digitsOf(name: string): string {
   return /\d/.test(name) ? name.replace(/\D+/g, ' ').trim() : ''
 }
 
-/** Numbers for groups of three letters, new ones included; the edges of the name form groups of their own. */
-function toGrams(name: string, numbers: Map<string, number>): Uint32Array {
+/** Letters up to here make a number of three times ten bits; groups with any other letter are numbered as they come. */
+const lettersInBits = 1_024
+
+function gramAt(padded: string, at: number, rare: RareGrams): number {
+  const [a, b, c] = [padded.charCodeAt(at), padded.charCodeAt(at + 1), padded.charCodeAt(at + 2)]
+  if (a < lettersInBits && b < lettersInBits && c < lettersInBits) return (a << 20) | (b << 10) | c
+  const letters = padded.slice(at, at + 3)
+  const number = rare.get(letters) ?? lettersInBits ** 3 + rare.size
+  rare.set(letters, number)
+  return number
+}
+
+/** Each group once; the edges of the name form groups of their own. */
+function toGrams(name: string, rare: RareGrams): Grams {
   const padded = `  ${name} `
-  const grams = new Set<number>()
-  for (let at = 0; at + 3 <= padded.length; at += 1) {
-    const gram = padded.slice(at, at + 3)
-    const number = numbers.get(gram) ?? numbers.size
-    numbers.set(gram, number)
-    grams.add(number)
+  const grams = new Uint32Array(padded.length - 2)
+  for (let at = 0; at < grams.length; at += 1) grams[at] = gramAt(padded, at, rare)
+  grams.sort()
+  let count = 1
+  for (let at = 1; at < grams.length; at += 1) {
+    const gram = grams[at] ?? 0
+    if (gram !== grams[count - 1]) grams[count++] = gram
   }
-  return Uint32Array.from(grams).sort()
+  return grams.subarray(0, count)
 }
 
 /**
  * Entries that can reach the score at all. Two names that do share most groups, so they share one of the few rarest:
  * with `n` groups and `k` needed in common, one of the rarest `n - k + 1`.
  */
-function findComparable(own: Uint32Array, least: number, places: Places): ReadonlySet<Entry> {
+function findComparable(own: Grams, least: number, alike: Alike): Iterable<Entry> {
+  if (alike.entries.length <= fewNames) return alike.entries
+  const places = (alike.places ??= placeGrams(alike))
   const needed = Math.ceil((own.length * least) / (2 - least))
   const lists = Array.from(own, (gram) => places.get(gram) ?? []).toSorted((a, b) => a.length - b.length)
   const comparable = new Set<Entry>()
@@ -100,8 +123,10 @@ function findComparable(own: Uint32Array, least: number, places: Places): Readon
   return comparable
 }
 
-/** Twice the common groups over all groups (Dice). */
-function compareGrams(a: Uint32Array, b: Uint32Array): number {
+/** Twice the common groups over all groups (Dice); 0 where the lengths alone keep it below what is asked for. */
+function compareGrams(a: Grams, b: Grams, least: number): number {
+  const shareOf = (common: number): number => Math.round(((2 * common) / (a.length + b.length)) * 100) / 100
+  if (shareOf(Math.min(a.length, b.length)) < least) return 0
   let common = 0
   let inA = 0
   let inB = 0
@@ -111,5 +136,5 @@ function compareGrams(a: Uint32Array, b: Uint32Array): number {
     if (difference <= 0) inA += 1
     if (difference >= 0) inB += 1
   }
-  return Math.round(((2 * common) / (a.length + b.length)) * 100) / 100
+  return shareOf(common)
 }
