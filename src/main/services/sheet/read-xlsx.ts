@@ -10,7 +10,7 @@ import { encodeXmlText } from './scan-xml'
 import { reduceStyles, scanSharedStrings } from './scan-shared-parts'
 import { scanWorksheet, type WorksheetScan } from './scan-worksheet'
 import { sheetLimits } from './sheet-limits'
-import { writeStoredZip } from './write-stored-zip'
+import { writeStoredZip } from './write-zip'
 import { readZipDirectory } from './zip-directory'
 import { readZipPart } from './zip-part'
 

@@ -153,5 +153,6 @@ function resolveReference(whole: string, reference: string): string {
 }
 
 export function encodeXmlText(text: string): string {
+  if (!/[&<>"]/.test(text)) return text
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

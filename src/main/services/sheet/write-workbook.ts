@@ -1,18 +1,48 @@
 import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { cellAddress, columnLetters } from '#shared/workbook/cell-address'
-import { type ColumnPlan, sheetRowLimit, type PlannedCell, type SheetPlan } from '#shared/workbook/sheet-plan'
+import { type ColumnPlan, sheetRowLimit, type SheetPlan } from '#shared/workbook/sheet-plan'
 import { encodeCellText } from './encode-cell-text'
+import { createTextTable, type TextTable, writeRows } from './write-rows'
+import { writePackedZip } from './write-zip'
+import { readZipDirectory } from './zip-directory'
+import { readZipPart } from './zip-part'
 
 /**
- * Turns a workbook that was planned as plain data into the bytes of an .xlsx file. Every text becomes a cell of type
- * text and no cell is a formula, whatever it begins with. The only file that knows the workbook library for writing.
+ * Turns a workbook that was planned as plain data into the bytes of an .xlsx file. The only file that knows the workbook
+ * library for writing: it writes everything but the cells, for each of which it would make up its format anew.
  */
 export async function writeWorkbook(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: sheets.map(toWriteSheet),
-    namedRanges: sheets.filter(({ header }) => header).map(toFilterName),
-    properties: { creator: 'Partnership Brain' },
-  })
+  const frame = Buffer.from(
+    await writeXlsx({
+      sheets: sheets.map(toFrame),
+      namedRanges: sheets.filter(({ header }) => header).map(toFilterName),
+      properties: { creator: 'Partnership Brain' },
+    }),
+  )
+  const parts = new Map(readZipDirectory(frame).map((part) => [part.name, readZipPart(frame, part)]))
+  const texts = createTextTable()
+  for (const [at, plan] of sheets.entries()) {
+    const name = `xl/worksheets/sheet${String(at + 1)}.xml`
+    const sheet = fillFrame(parts.get(name)?.toString('utf8') ?? '', plan, texts)
+    parts.set(name, Buffer.from(sheet, 'utf8'))
+  }
+  parts.set('xl/sharedStrings.xml', Buffer.from(texts.toXml(), 'utf8'))
+  return writePackedZip(parts)
+}
+
+/** Puts the cells where the library wrote one row of titles and one of data, all empty but formatted. */
+function fillFrame(frame: string, { rows, columns }: SheetPlan, texts: TextTable): string {
+  const stylesOf = (row: string): readonly string[] =>
+    Array.from(frame.matchAll(/<c r="[A-Z]+(\d)" s="(\d+)"\/>/g)).flatMap(([, at, style = '']) =>
+      at === row ? [style] : [],
+    )
+  const cells = writeRows(rows, { first: stylesOf('1'), others: stylesOf('2') }, texts)
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), columns.length)
+  const size = cellAddress({ row: Math.max(1, rows.length), column: Math.max(0, width - 1) })
+  // Functions, since `$` means something in a text that replaces another.
+  return frame
+    .replace(/<dimension ref="[^"]*"\/>/, () => `<dimension ref="A1:${size}"/>`)
+    .replace(/<sheetData>.*<\/sheetData>/s, () => cells)
 }
 
 const lastColumn = ({ columns }: SheetPlan): string => columnLetters(Math.max(0, columns.length - 1))
@@ -25,12 +55,14 @@ const toFilterName = (plan: SheetPlan) => ({
   scope: plan.name,
 })
 
-function toWriteSheet(plan: SheetPlan): WriteSheet {
-  const { name, state, columns, rows, header, frozenColumns } = plan
+/** A text in the third row lets the library write a table of texts. */
+function toFrame(plan: SheetPlan): WriteSheet {
+  const { name, state, columns, header, frozenColumns } = plan
+  const empty = columns.map(() => null)
   return {
     name,
     columns: columns.map(toColumn),
-    rows: rows.map((row) => row.map(toCell)),
+    rows: [empty, empty, ['text']],
     ...(state === 'very-hidden' ? { veryHidden: true } : {}),
     ...(header
       ? {
@@ -82,9 +114,4 @@ function toValidation({ choices }: ColumnPlan, column: number): NonNullable<Writ
       errorMessage: 'Choose one of the list.',
     },
   ]
-}
-
-function toCell(cell: PlannedCell): string | number | Date | null {
-  if (typeof cell === 'string') return encodeCellText(cell)
-  return typeof cell === 'object' && cell !== null ? new Date(`${cell.iso.slice(0, 10)}T00:00:00Z`) : cell
 }
