@@ -1,6 +1,5 @@
 import type { AgendaAct } from '#shared/domain/agenda/agenda-item'
 import type { Day } from '#shared/domain/calendar'
-import type { PartnerCommand } from '#shared/domain/commands'
 import { type DriftCounts, toDriftDay } from '#shared/domain/drift/count-drift'
 import type { Communication } from '#shared/domain/records/communication'
 import type { DriftPause } from '#shared/domain/records/drift-pause'
@@ -12,7 +11,8 @@ import { goTo } from '../state/route'
 import { useSession } from '../state/session'
 import { driftActLabels } from '../text/drift'
 import { newId } from './clock'
-import { type Outcome, runAct } from './run-action'
+import { runAct } from './run-action'
+import { type Ended, runMany } from './run-many'
 
 type Named = Pick<Partner, 'id' | 'name' | 'stage'>
 
@@ -39,10 +39,6 @@ export function openAct(partner: Named, act: AgendaAct): void {
   }
 }
 
-type Step = { readonly partnerId: string; readonly command: PartnerCommand }
-
-const runSteps = (label: string, steps: readonly Step[]): Promise<Outcome> => runAct({ label, steps })
-
 const onceEach = (targets: readonly DriftTarget[]): readonly DriftTarget[] => [
   ...new Map(targets.map((target) => [target.partnerId, target])).values(),
 ]
@@ -53,8 +49,8 @@ const pauseId = ({ partnerId, rule }: DriftTarget): string => `${partnerId}:${ru
 export const pauseDrift = (
   targets: readonly DriftTarget[],
   { until, because }: Pick<DriftPause, 'until' | 'because'>,
-): Promise<Outcome> =>
-  runSteps(
+): Promise<Ended> =>
+  runMany(
     driftActLabels.pause(targets),
     // One pause for each rule of a partner: pausing again replaces the one before.
     [...new Map(targets.map((target) => [pauseId(target), target])).values()].map((target) => ({
@@ -67,16 +63,16 @@ export const pauseDrift = (
     })),
   )
 
-export const endPause = (target: DriftTarget, pause: DriftPause): Promise<Outcome> =>
-  runSteps(driftActLabels.endPause(target), [
+export const endPause = (target: DriftTarget, pause: DriftPause): Promise<Ended> =>
+  runMany(driftActLabels.endPause(target), [
     {
       partnerId: target.partnerId,
       command: { kind: 'remove-record', table: 'driftPauses', recordId: pause.id },
     },
   ])
 
-export const assignOwner = (targets: readonly DriftTarget[], owner: string): Promise<Outcome> =>
-  runSteps(
+export const assignOwner = (targets: readonly DriftTarget[], owner: string): Promise<Ended> =>
+  runMany(
     driftActLabels.assignOwner(onceEach(targets), owner),
     onceEach(targets).map(({ partnerId }) => ({ partnerId, command: { kind: 'edit-partner', patch: { owner } } })),
   )
@@ -85,8 +81,8 @@ export const assignOwner = (targets: readonly DriftTarget[], owner: string): Pro
 export const logContacts = (
   targets: readonly DriftTarget[],
   contact: Pick<Communication, 'on' | 'channel' | 'summary' | 'served'>,
-): Promise<Outcome> =>
-  runSteps(
+): Promise<Ended> =>
+  runMany(
     driftActLabels.logContact(onceEach(targets)),
     onceEach(targets).map(({ partnerId }) => ({
       partnerId,

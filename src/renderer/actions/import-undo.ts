@@ -33,8 +33,8 @@ type Taken =
   | Pick<Exclude<Outcome, { kind: 'done' }>, 'kind'>
   | { readonly kind: 'done'; readonly kept: readonly KeptEntry[] }
 
-/** The same from the undo list, where what was kept is told in a notice. */
-export async function takeBackImport({ seq }: Act, taking: Taking): Promise<Taken> {
+/** Any large act, from the undo list: what was kept is told in a notice. */
+export async function takeBackInThread({ seq }: Act, taking: Taking): Promise<Taken> {
   const taken = await carryBack(seq, taking)
   if (taken.kind !== 'done') return taken
   announce(`${taking.label}.`)

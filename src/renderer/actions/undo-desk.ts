@@ -1,6 +1,6 @@
 import type { ChangeSet } from '#shared/domain/change-set'
 import type { Proposal } from '#shared/domain/gate/check-gate'
-import type { Committed } from '../db/commit'
+import type { Committed, PartnerStep } from '../db/commit'
 import type { Database } from '../db/database'
 import type { KeptEntry } from '../state/exchange'
 import type { Slice } from './import-desk'
@@ -14,14 +14,23 @@ export type UndoRequest = {
   readonly decidesAgain: Proposal | null
 }
 
-/** What the thread does of an act that was carried out, and of one that is taken back. */
+export type ActRequest = {
+  readonly storeName: string
+  readonly label: string
+  readonly steps: readonly PartnerStep[]
+}
+
+/** What the thread does of an act on many partners, of any act that it carried out, and of one that is taken back. */
 export type UndoDesk = {
+  readonly act: (request: ActRequest) => Promise<Reported<null>>
   readonly changes: (slice: Slice) => ReturnType<Carrier['changes']>
   readonly pack: (request: null) => Promise<Uint8Array>
   readonly undo: (request: UndoRequest) => Promise<Reported<readonly KeptEntry[]>>
 }
 
 export const createUndoDesk = (carrier: Carrier): UndoDesk => ({
+  act: ({ storeName, label, steps }) =>
+    carrier.inStore(storeName, (db) => carrier.carry(db, { label, steps, undoes: null }, () => null)),
   changes: carrier.changes,
   pack: () => carrier.pack(),
   undo: ({ storeName, seq, label, decidesAgain }) =>

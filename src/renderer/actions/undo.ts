@@ -11,7 +11,8 @@ import { actLabels } from '../text/acts'
 import { noticeWords } from '../text/notices'
 import { readClock } from './clock'
 import { type Outcome, runAct } from './run-action'
-import { takeBackImport } from './import-undo'
+import { inWindowUpTo } from './run-many'
+import { takeBackInThread } from './import-undo'
 import { toUndoSteps } from './undo-steps'
 
 /** Takes an act back by name and says what it kept because it was edited since. */
@@ -21,7 +22,7 @@ export async function undoAct(act: Act): Promise<Taken> {
 
 /** Does an undone act again; a decision passes the gate again. */
 export async function redoAct(undo: Act, original: Act): Promise<Taken> {
-  const first = (await isImport(original)) ? undefined : await getDatabase().changeSets.get(original.seq)
+  const first = (await isLarge(original)) ? undefined : await getDatabase().changeSets.get(original.seq)
   return takeBack(undo, {
     label: actLabels.redo(original.label),
     decidesAgain: first === undefined ? null : proposalOf(first),
@@ -57,7 +58,7 @@ type Taking = { readonly label: string; readonly decidesAgain: Proposal | null }
 type Taken = Pick<Outcome, 'kind'>
 
 async function takeBack(act: Act, taking: Taking): Promise<Taken> {
-  if (await isImport(act)) return takeBackImport(act, taking)
+  if (await isLarge(act)) return takeBackInThread(act, taking)
   const changeSet = await getDatabase().changeSets.get(act.seq)
   if (changeSet === undefined) {
     tell('refusal', noticeWords.notDone(taking.label), [noticeWords.tooLongAgo])
@@ -72,8 +73,9 @@ async function takeBack(act: Act, taking: Taking): Promise<Taken> {
   return outcome
 }
 
-/** An import, or the taking back of one: too large to be looked at in the window. */
-async function isImport({ id, undoes }: Act): Promise<boolean> {
+/** An import or another act on many, or the taking back of one: too large to be looked at in the window. */
+async function isLarge({ id, seq, undoes }: Act): Promise<boolean> {
+  if (((await getDatabase().sizeOfAct(seq)) ?? 0) > inWindowUpTo) return true
   const log = await getDatabase().rows('importLog').toArray()
   return log.some(({ changeSetId }) => changeSetId === id || (undoes !== null && changeSetId === undoes))
 }

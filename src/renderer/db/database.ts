@@ -2,6 +2,7 @@ import { type Collection, Dexie, type EntityTable, type Table } from 'dexie'
 import type { Act, ChangeSet } from '#shared/domain/change-set'
 import type { Partner } from '#shared/domain/records/partner'
 import type { HistoryEntry } from '#shared/domain/records/history-entry'
+import { toAct } from '#shared/domain/undo-list'
 import { partnerTables, type Row, type SnapshotTable, workspaceTables } from '#shared/domain/tables'
 
 /** What the store knows of itself. `counts` is kept in step by every transaction, so that nothing has to be counted. */
@@ -17,7 +18,7 @@ export type WorkspaceMeta = {
 }
 
 /** An act without its content, in the table of the workspace: the undo list must not read the rows of an import to know its name. */
-type ListedAct = { readonly key: readonly ['act', number]; readonly act: Act }
+type ListedAct = { readonly key: readonly ['act', number]; readonly act: Act; readonly changeCount: number }
 
 /** Keys that are lists come after those that are words: the workspace stays the first row of its table. */
 const actKey = (seq: number): ListedAct['key'] => ['act', seq]
@@ -55,8 +56,16 @@ export class Database extends Dexie {
     })
   }
 
-  async listAct(act: Act): Promise<void> {
-    await this.table<ListedAct>('meta').put({ key: actKey(act.seq), act })
+  async listAct(changeSet: ChangeSet): Promise<void> {
+    const { seq, changes } = changeSet
+    const listed: ListedAct = { key: actKey(seq), act: toAct(changeSet), changeCount: changes.length }
+    await this.table('meta').put(listed)
+  }
+
+  /** How many records an act changed; null when it is not listed. */
+  async sizeOfAct(seq: number): Promise<number | null> {
+    const listed = await this.table<ListedAct, ListedAct['key']>('meta').get(actKey(seq))
+    return listed?.changeCount ?? null
   }
 
   /** The listed acts up to a place in the order of changes. */

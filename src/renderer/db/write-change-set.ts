@@ -1,6 +1,6 @@
 import type { ChangeSet, RecordChange } from '#shared/domain/change-set'
 import type { HistoryEntry } from '#shared/domain/records/history-entry'
-import { isAct, toAct } from '#shared/domain/undo-list'
+import { isAct } from '#shared/domain/undo-list'
 import { type RecordTable, recordTables } from '#shared/domain/tables'
 import type { Database, WorkspaceMeta } from './database'
 
@@ -35,7 +35,7 @@ async function keepForUndo(db: Database, changeSet: ChangeSet): Promise<void> {
   const forgotten = changeSet.seq - undoDepth
   await db.changeSets.put(changeSet)
   await db.changeSets.where('seq').belowOrEqual(forgotten).delete()
-  if (isAct(changeSet)) await db.listAct(toAct(changeSet))
+  if (isAct(changeSet)) await db.listAct(changeSet)
   await db.acts(forgotten).delete()
 }
 

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { Outcome } from '../../actions/run-action'
+import type { Ended } from '../../actions/run-many'
 import { choose, type DriftTarget, endDriftAsk, useDriftView } from '../../state/drift-view'
 import { askWords, ruleNames } from '../../text/drift'
 
@@ -12,7 +12,7 @@ export type AskProps = { readonly title: string; readonly targets: readonly Drif
 type Props = AskProps & {
   readonly act: string
   /** Null while something is not filled in. */
-  readonly submit: (() => Promise<Outcome>) | null
+  readonly submit: (() => Promise<Ended>) | null
   readonly onAsked: () => void
   readonly children: ReactNode
 }

@@ -5,7 +5,7 @@ import { channels } from '#shared/domain/records/communication'
 import type { Partner } from '#shared/domain/records/partner'
 import { assignOwnerToMany, logContactWithMany, moveManyToBin, tagMany } from '../../actions/bulk-actions'
 import { today } from '../../actions/clock'
-import type { Outcome } from '../../actions/run-action'
+import type { Ended } from '../../actions/run-many'
 import { chooseNobody } from '../../state/table-view'
 import { channelLabels } from '../../text/communications'
 import { bulkWords } from '../../text/table'
@@ -32,7 +32,7 @@ export function BulkDialog({ ask, partners, owners, onClose }: Props) {
 type FrameProps = Asked & {
   readonly does: BulkAsk
   readonly title: string
-  readonly act: () => Promise<Outcome>
+  readonly act: () => Promise<Ended>
   readonly ready: boolean
   readonly children: ReactNode
 }
