@@ -26,6 +26,7 @@ export function aHostApi(overrides: Partial<HostApi> = {}): HostApi {
       kind: 'written',
       path: `/${fileName}/${String('gzip' in sheets ? 0 : sheets.length)}`,
     }),
+    addToBackup: async () => null,
     saveBackup: async () => aStartupReport().backups,
     readBackups: async () => aStartupReport().backups,
     openBackup: async () => ({ payload: new Uint8Array([0, 255, 1, 254]) }),
@@ -101,7 +102,9 @@ export const acceptableRequests = {
       },
     ],
   },
+  addToBackup: { draft: 'draft-1', payload: new Uint8Array([31, 139]) },
   saveBackup: {
+    draft: 'draft-1',
     reason: 'demand',
     workspaceId: 'w1',
     schemaVersion: 1,

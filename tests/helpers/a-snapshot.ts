@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { countRecords, type Tables } from '#shared/backup/content-lines'
+import { contentLines, countRecords, type Tables } from '#shared/backup/content-lines'
 import { snapshotFormat, snapshotFormatVersion, type Snapshot } from '#shared/backup/snapshot'
+import { formatHead } from '#shared/backup/snapshot-lines'
 import type { BackupReason, SaveBackupRequest } from '#shared/contract/host-api'
 import { snapshotTables, type Row } from '#shared/domain/tables'
 
@@ -33,11 +34,15 @@ export function aSnapshot(seq: number, tables: Tables = { partners: somePartners
 export function aSaveRequest(snapshot: Snapshot, reason: BackupReason = 'quiet'): SaveBackupRequest {
   const { workspaceId, schemaVersion, seq, tables } = snapshot
   return {
+    draft: 'draft-1',
     reason,
     workspaceId,
     schemaVersion,
     seq,
     counts: countRecords(tables),
-    payload: gzipSync(JSON.stringify(snapshot)),
+    payload: gzipSync(asLines(snapshot)),
   }
 }
+
+export const asLines = ({ tables, ...envelope }: Snapshot): string =>
+  [formatHead({ ...envelope, tables: Object.keys(tables) }), ...contentLines(tables)].join('')

@@ -23,10 +23,10 @@ class DeskThread extends EventTarget {
 /** Packing a backup without a thread. */
 class PackThread extends EventTarget {
   postMessage(call: PackCall): void {
-    void packSnapshot(call).then((packed) => {
-      const data: PackReply = { kind: 'packed', packed }
-      return this.dispatchEvent(new MessageEvent('message', { data }))
-    })
+    const tell = (data: PackReply): boolean => this.dispatchEvent(new MessageEvent('message', { data }))
+    void packSnapshot(call, (piece) => tell({ kind: 'piece', piece })).then((packed) =>
+      tell({ kind: 'packed', packed }),
+    )
   }
   terminate(): void {
     // Nothing runs on.

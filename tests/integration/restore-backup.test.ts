@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { upgradeSnapshot, upgradeSteps } from '#shared/backup/upgrade-snapshot'
+import { schemaVersion } from '#shared/domain/schema-version'
 import { unlockBackupKey } from '../../src/main/services/backup/backup-encryption'
 import { splitBackupFile } from '../../src/main/services/backup/backup-file'
-import { readContent } from '../../src/main/services/backup/check-content'
+import { readHere } from '../../src/main/services/backup/content-reader'
 import { readVerifiedPayload } from '../../src/main/services/backup/make-backup'
+import { readPayload } from '../../src/renderer/actions/read-payload'
 import { aFolder } from '../helpers/a-folder'
 
 const script = join(import.meta.dirname, '../../resources/restore-backup.mjs')
@@ -37,9 +39,10 @@ describe.each(kept)('the kept backup %s', (name) => {
     const file = splitBackupFile(readFileSync(join(fixtures, name)))
     const { encryption } = file.header
     const key = encryption === null ? null : await unlockBackupKey(passphrase, encryption.key)
-    const snapshot = JSON.parse(gunzipSync(await readVerifiedPayload(file, { key, readContent })).toString('utf8'))
-    expect(snapshot.tables.partners).toHaveLength(6)
-    expect(snapshot.seq).toBe(12)
+    const read = await readPayload(await readVerifiedPayload(file, { key, readContent: readHere }))
+    const opened = read.ok ? upgradeSnapshot(read.value, { schemaVersion, steps: upgradeSteps }) : read
+    expect(opened).toMatchObject({ ok: true, value: { seq: 12 } })
+    expect(opened.ok && opened.value.tables.partners).toHaveLength(6)
   })
 
   it('is opened without the app, and gives the same records', () => {

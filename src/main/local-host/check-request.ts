@@ -54,9 +54,8 @@ function checkLength(head: RequestHead): RequestRefusal | null {
 
 const mebibyte = 1024 * 1024
 
-/** Largest body of a call, in bytes. A backup is the whole workspace; a change set may be a whole import, a workbook all of them. */
+/** Largest body of a call, in bytes. A change set may be a whole import, a workbook all of them. */
 export function maxBodyBytes(method: string): number {
-  if (method === 'saveBackup') return 256 * mebibyte
   return method === 'appendJournal' || method === 'saveWorkbook' ? 128 * mebibyte : 30 * mebibyte
 }
 

@@ -76,6 +76,10 @@ function toServices(parts: Parts, preflight: DurableReport['preflight']): Durabl
     appendJournal: (request) => keeper.append(request),
     readJournal: ({ afterSeq }) => keeper.read(afterSeq),
     resetJournal: (request) => keeper.reset(request),
+    addToBackup: async (request) => {
+      backups.add(request)
+      return null
+    },
     saveBackup: (request) =>
       inTurn(async () => {
         await lock.demand()

@@ -6,6 +6,7 @@ import { setBackupState } from '../state/backup-state'
 import { useSession } from '../state/session'
 import { describeFailure } from '../text/failures'
 import { attempt } from './attempt'
+import { newId } from './clock'
 import { packStore } from './snapshot-thread'
 
 /** A backup is written after this much quiet, and at the latest this long after the first change since the last one. */
@@ -45,7 +46,9 @@ async function writeBackup(reason: BackupReason): Promise<boolean> {
 }
 
 async function saveSnapshot(reason: BackupReason): Promise<BackupStatus> {
-  return getHost().saveBackup({ reason, ...(await packStore(getDatabase().name)) })
+  const draft = newId()
+  const packed = await packStore(getDatabase().name, (payload) => getHost().addToBackup({ draft, payload }))
+  return getHost().saveBackup({ reason, draft, ...packed })
 }
 
 /** Keeps backups at most five minutes of active work old, and writes one when the window is put away. */

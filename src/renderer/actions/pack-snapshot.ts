@@ -1,15 +1,20 @@
 import { Database } from '../db/database'
-import { readSnapshot } from '../db/snapshot-store'
-import { gzip } from './gzip'
+import { writeStoreLines } from '../db/store-lines'
+import { createPress } from './press'
 import type { PackCall, PackedSnapshot } from './snapshot-thread'
 
-/** Reads the store through a connection of its own, in one transaction, and presses it. */
-export async function packSnapshot({ storeName, createdAt }: PackCall): Promise<PackedSnapshot> {
+/** Reads the store through a connection of its own, in one transaction, and presses it; `take` gets all pieces but the last. */
+export async function packSnapshot(
+  { storeName, createdAt }: PackCall,
+  take: (piece: Uint8Array) => void,
+): Promise<PackedSnapshot> {
   const db = new Database(storeName)
   await db.open()
-  const snapshot = await readSnapshot(db, createdAt)
-  db.close()
-  const counts = Object.fromEntries(Object.entries(snapshot.tables).map(([table, rows]) => [table, rows.length]))
-  const { workspaceId, schemaVersion, seq } = snapshot
-  return { workspaceId, schemaVersion, seq, counts, payload: await gzip(JSON.stringify(snapshot)) }
+  try {
+    const press = createPress(take)
+    const written = await writeStoreLines(db, createdAt, press)
+    return { ...written, payload: await press.end() }
+  } finally {
+    db.close()
+  }
 }

@@ -1,6 +1,6 @@
 import { compareSnapshots, type SnapshotDifference } from '#shared/backup/compare-snapshots'
 import { upgradeSnapshot, upgradeSteps } from '#shared/backup/upgrade-snapshot'
-import type { Snapshot } from '#shared/backup/snapshot'
+import { type Snapshot, snapshotFormat, snapshotFormatVersion } from '#shared/backup/snapshot'
 import type { BackupEntry, BackupReason, JournalState } from '#shared/contract/host-api'
 import { HostError } from '#shared/contract/reply'
 import type { ChangeSet } from '#shared/domain/change-set'
@@ -17,15 +17,16 @@ import { describeFailure } from '../text/failures'
 import { recoveryNotices } from '../text/notices'
 import { attempt } from './attempt'
 import { newId } from './clock'
-import { gunzip } from './gzip'
 import { backUpNow } from './keep-backup'
 import { freeSeq } from './known-backups'
+import { readPayload } from './read-payload'
 import { demandRestorable } from './try-restore'
 
 /** A backup's content, verified by the host and checked again here. Throws a HostError in plain words otherwise. */
 export async function readBackup(id: string, passphrase: string | null): Promise<Snapshot> {
   const { payload } = await getHost().openBackup({ id, passphrase })
-  const parsed = upgradeSnapshot(JSON.parse(await gunzip(payload)), { schemaVersion, steps: upgradeSteps })
+  const read = await readPayload(payload)
+  const parsed = read.ok ? upgradeSnapshot(read.value, { schemaVersion, steps: upgradeSteps }) : read
   if (parsed.ok) return parsed.value
   if (parsed.error.kind === 'newer-version') throw new HostError('newer-version', describeFailure('newer-version'))
   throw new HostError('backup-damaged', recoveryNotices.notWhole)
@@ -123,8 +124,8 @@ const settle = ({ workspaceId, seq, counts }: WorkspaceMeta): Promise<unknown> =
   getHost().resetJournal({ workspaceId, schemaVersion, seq, counts })
 
 const emptySnapshot = (workspaceId: string): Snapshot => ({
-  format: 'partnership-brain-snapshot',
-  formatVersion: 1,
+  format: snapshotFormat,
+  formatVersion: snapshotFormatVersion,
   schemaVersion,
   workspaceId,
   seq: 0,

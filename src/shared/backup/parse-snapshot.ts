@@ -1,23 +1,30 @@
 import { partnerTables, snapshotTables, type Row } from '../domain/tables'
 import { err, ok, type Result } from '../result'
 import type { Tables } from './content-lines'
-import { snapshotFormat, snapshotFormatVersion, type Snapshot } from './snapshot'
+import { type Envelope, snapshotFormat, snapshotFormatVersion, type Snapshot } from './snapshot'
 
 export type SnapshotProblem =
   | { readonly kind: 'not-a-snapshot' }
   | { readonly kind: 'newer-version'; readonly version: number; readonly known: number }
   | { readonly kind: 'missing-field'; readonly field: string }
   | { readonly kind: 'missing-table'; readonly table: string }
-  | { readonly kind: 'bad-row'; readonly table: string; readonly index: number }
+  | { readonly kind: 'bad-row'; readonly table: string }
   | { readonly kind: 'double-id'; readonly table: string; readonly id: string }
 
 /** A snapshot of any schema version: the envelope is checked, the set of tables is not. */
-export type AnySnapshot = Omit<Snapshot, 'tables'> & { readonly tables: Tables }
+export type AnySnapshot = Envelope & { readonly tables: Tables }
 
 /** Checks the envelope and that every table holds rows with distinct ids; tables of other schema versions may differ. */
 export function parseAnySnapshot(value: unknown): Result<AnySnapshot, SnapshotProblem> {
+  const envelope = parseEnvelope(value)
+  if (!envelope.ok) return envelope
+  const checked = checkTables(isObject(value) ? value['tables'] : null)
+  return checked.ok ? ok({ ...envelope.value, tables: checked.value }) : checked
+}
+
+export function parseEnvelope(value: unknown): Result<Envelope, SnapshotProblem> {
   if (!isObject(value) || value['format'] !== snapshotFormat) return err({ kind: 'not-a-snapshot' })
-  const { formatVersion, schemaVersion, workspaceId, seq, createdAt, tables } = value
+  const { formatVersion, schemaVersion, workspaceId, seq, createdAt } = value
   if (!isCount(formatVersion)) return err({ kind: 'missing-field', field: 'formatVersion' })
   if (formatVersion > snapshotFormatVersion)
     return err({ kind: 'newer-version', version: formatVersion, known: snapshotFormatVersion })
@@ -26,17 +33,7 @@ export function parseAnySnapshot(value: unknown): Result<AnySnapshot, SnapshotPr
   if (typeof workspaceId !== 'string' || workspaceId === '') return err({ kind: 'missing-field', field: 'workspaceId' })
   if (typeof createdAt !== 'string' || Number.isNaN(Date.parse(createdAt)))
     return err({ kind: 'missing-field', field: 'createdAt' })
-  const checked = checkTables(tables)
-  if (!checked.ok) return checked
-  return ok({
-    format: snapshotFormat,
-    formatVersion,
-    schemaVersion,
-    workspaceId,
-    seq,
-    createdAt,
-    tables: checked.value,
-  })
+  return ok({ format: snapshotFormat, formatVersion, schemaVersion, workspaceId, seq, createdAt })
 }
 
 /** A snapshot of the present schema: exactly the tables that the workspace has. */
@@ -66,8 +63,8 @@ function checkTables(value: unknown): Result<Tables, SnapshotProblem> {
   for (const [table, rows] of Object.entries(value)) {
     if (!Array.isArray(rows)) return err({ kind: 'missing-table', table })
     const ids = new Set<string>()
-    for (const [index, row] of rows.entries()) {
-      if (!isRow(row)) return err({ kind: 'bad-row', table, index })
+    for (const row of rows as readonly unknown[]) {
+      if (!isRow(row)) return err({ kind: 'bad-row', table })
       if (ids.has(row.id)) return err({ kind: 'double-id', table, id: row.id })
       ids.add(row.id)
     }
@@ -81,4 +78,4 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
-const isRow = (value: unknown): value is Row => isObject(value) && typeof value['id'] === 'string'
+export const isRow = (value: unknown): value is Row => isObject(value) && typeof value['id'] === 'string'

@@ -21,6 +21,8 @@ export type HostApi = {
   saveFile(request: SaveFileRequest): Promise<SavedFile | null>
   /** Writes a workbook from its plan and hands it over as `saveFile` does. */
   saveWorkbook(request: SaveWorkbookRequest): Promise<SavedFile | null>
+  /** Hands over the next piece of a backup's payload, in order; `saveBackup` brings the last one. */
+  addToBackup(request: AddToBackupRequest): Promise<null>
   /** Writes, reads back and verifies a backup; the answer is the new list. */
   saveBackup(request: SaveBackupRequest): Promise<BackupStatus>
   readBackups(request: Record<string, never>): Promise<BackupStatus>
@@ -149,14 +151,15 @@ export type OpenedFile =
 export const backupReasons = ['quiet', 'quit', 'demand', 'import', 'restore', 'bulk', 'upgrade', 'recovery'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
-export type SaveBackupRequest = {
+/** `draft` is a name that the page makes up for one backup. The payload is a gzipped snapshot as lines. */
+export type AddToBackupRequest = { readonly draft: string; readonly payload: Uint8Array }
+
+export type SaveBackupRequest = AddToBackupRequest & {
   readonly reason: BackupReason
   readonly workspaceId: string
   readonly schemaVersion: number
   readonly seq: number
   readonly counts: Readonly<Record<string, number>>
-  /** Gzipped JSON of a `Snapshot`. */
-  readonly payload: Uint8Array
 }
 
 export type BackupEntry = {

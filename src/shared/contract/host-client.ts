@@ -19,6 +19,7 @@ export function createHostClient(invoke: Invoke): HostApi {
     stopWork: (request) => call('stopWork', request),
     saveFile: (request) => call('saveFile', request),
     saveWorkbook: (request) => call('saveWorkbook', request),
+    addToBackup: (request) => call('addToBackup', request),
     saveBackup: (request) => call('saveBackup', request),
     readBackups: (request) => call('readBackups', request),
     openBackup: (request) => call('openBackup', request),

@@ -8,6 +8,7 @@ const methods: Readonly<Record<HostMethod, true>> = {
   stopWork: true,
   saveFile: true,
   saveWorkbook: true,
+  addToBackup: true,
   saveBackup: true,
   readBackups: true,
   openBackup: true,

@@ -6,8 +6,10 @@ import { backupReasons, type HostMethod, type HostRequest } from './host-api'
 export const maxSheetBytes = 25 * 1024 * 1024
 /** Largest file that is written for a person, in bytes. */
 export const maxSavedFileBytes = 28 * 1024 * 1024
-/** Largest compressed snapshot, in bytes. */
-export const maxBackupBytes = 250 * 1024 * 1024
+/** Largest compressed snapshot, in bytes: twenty times that as text. It is held in memory while it is written. */
+export const maxBackupBytes = 1024 * 1024 * 1024
+/** Largest piece that it is handed over in, in bytes. */
+const maxPieceBytes = 25 * 1024 * 1024
 
 /** Largest change set when packed, in bytes; one of 10,000 imported partners has some 2 MB. */
 const maxPackedBytes = 60 * 1024 * 1024
@@ -43,6 +45,8 @@ const work = { workId: idText }
 const packedChangeSet = z.strictObject({ seq: z.int().positive(), gzip: bytes(maxPackedBytes) })
 
 const workspaceState = { workspaceId: idText, schemaVersion: count, counts }
+
+const piece = { draft: idText, payload: bytes(maxPieceBytes) }
 
 const mornings = z.array(z.strictObject({ day, overdue: count, today: count, drifts: count })).max(60)
 
@@ -109,11 +113,12 @@ export const requestSchemas: { readonly [M in HostMethod]: z.ZodType<HostRequest
     fileName: z.string().min(1).max(255),
     sheets: z.union([z.strictObject({ gzip: bytes(maxPackedBytes) }), sheetsSchema]),
   }),
+  addToBackup: z.strictObject(piece),
   saveBackup: z.strictObject({
     ...workspaceState,
+    ...piece,
     reason: z.enum(backupReasons),
     seq: count,
-    payload: bytes(maxBackupBytes),
   }),
   readBackups: z.strictObject({}),
   openBackup: z.strictObject({ id: idText, passphrase: z.string().max(1_000).nullable() }),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { backupReasons } from '#shared/contract/host-api'
 
 export const backupFormat = 'partnership-brain-backup'
-export const backupFormatVersion = 1
+/** 1 holds its snapshot as one JSON document, 2 as lines. */
+export const backupFormatVersion = 2
 
 const hex = (bytes: number): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
@@ -27,7 +28,7 @@ const encryptionSchema = z.strictObject({
 
 const headerSchema = z.strictObject({
   format: z.literal(backupFormat),
-  formatVersion: z.literal(backupFormatVersion),
+  formatVersion: z.union([z.literal(1), z.literal(backupFormatVersion)]),
   appVersion: z.string(),
   schemaVersion: z.int().nonnegative(),
   workspaceId: z.string().min(1),

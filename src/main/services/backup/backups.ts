@@ -1,6 +1,7 @@
-import type { BackupStatus, SaveBackupRequest } from '#shared/contract/host-api'
+import type { AddToBackupRequest, BackupStatus, SaveBackupRequest } from '#shared/contract/host-api'
 import { HostError } from '#shared/contract/reply'
 import { shrinksTooMuch } from '#shared/backup/shrink-guard'
+import { BackupDraft } from './backup-draft'
 import { createBackupKey, unlockBackupKey, type BackupKey } from './backup-encryption'
 import type { BackupEncryption } from './backup-header'
 import { BackupPlaces, makeFolder, type PlacesOptions } from './backup-places'
@@ -32,6 +33,7 @@ export class Backups {
   readonly #options: BackupsOptions
   readonly #places: BackupPlaces
   readonly #readContent: ContentReader = createContentReader()
+  readonly #draft = new BackupDraft(this.#readContent)
   #lastFailure: string | null = null
 
   private constructor(options: BackupsOptions, places: BackupPlaces) {
@@ -57,6 +59,11 @@ export class Backups {
 
   async settled(): Promise<void> {
     await this.#places.second?.settled()
+  }
+
+  /** A piece of what `save` will be called for, with the same draft. */
+  add({ draft, payload }: AddToBackupRequest): void {
+    this.#draft.add(draft, payload)
   }
 
   /** Every record in it is looked at before it is written; it counts when the same bytes were read back from the disk. */
@@ -94,16 +101,16 @@ export class Backups {
   }
 
   async #write(request: SaveBackupRequest): Promise<void> {
+    const content = await this.#draft.finish(request)
     const { first } = this.#places
     const entries = await first.list()
     const earlier = entries.filter(({ verified, facts }) => verified && facts.workspaceId === request.workspaceId)
     const accepted = earlier.find((entry) => !this.#places.isPinned(entry))
     const own = this.#ownKey(entries)
-    const made = await makeBackup(request, {
+    const made = makeBackup(request, content, {
       appVersion: this.#options.appVersion,
       createdAt: this.#options.now().toISOString(),
       key: own,
-      readContent: this.#readContent,
       parent: earlier[0]?.closingHash ?? null,
       shrunk: accepted !== undefined && shrinksTooMuch(accepted.facts.counts, request.counts),
     })
@@ -111,7 +118,7 @@ export class Backups {
     const fileName = await first.freeName(made.header)
     await first.add(fileName, made.bytes)
     try {
-      demandPayload(await first.load(fileName), own?.key ?? null, request.payload)
+      demandPayload(await first.load(fileName), own?.key ?? null, content.payload)
     } catch (error) {
       await first.remove([fileName])
       throw error

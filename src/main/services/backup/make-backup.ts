@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SaveBackupRequest } from '#shared/contract/host-api'
 import { HostError } from '#shared/contract/reply'
+import type { BackupContent } from './backup-draft'
 import { damaged, formatHeaderLine, joinBackupFile, type BackupFile } from './backup-file'
 import { decryptPayload, encryptPayload, newEncryption, type BackupKey } from './backup-encryption'
 import { backupFormat, backupFormatVersion, type BackupHeader } from './backup-header'
@@ -13,20 +14,21 @@ export type BackupContext = {
   readonly key: BackupKey | null
   readonly parent: string | null
   readonly shrunk: boolean
-  readonly readContent: ContentReader
 }
 
 export type MadeBackup = { readonly header: BackupHeader; readonly bytes: Buffer }
 
-/** Builds the file in memory, from a payload that was unpacked and found to be what the request says. */
-export async function makeBackup(request: SaveBackupRequest, context: BackupContext): Promise<MadeBackup> {
-  const { workspaceId, schemaVersion, seq, reason, payload } = request
-  const content = await context.readContent(payload)
+export type AnnouncedBackup = Omit<SaveBackupRequest, 'draft' | 'payload'>
+
+/** Builds the file in memory, from a payload that was unpacked, when what was found is what the request says. */
+export function makeBackup(request: AnnouncedBackup, content: BackupContent, context: BackupContext): MadeBackup {
+  const { workspaceId, schemaVersion, seq, reason, counts } = request
+  const { payload, facts } = content
   const asAnnounced =
-    content.workspaceId === workspaceId &&
-    content.schemaVersion === schemaVersion &&
-    content.seq === seq &&
-    sameCounts(content.counts, request.counts)
+    facts.workspaceId === workspaceId &&
+    facts.schemaVersion === schemaVersion &&
+    facts.seq === seq &&
+    sameCounts(facts.counts, counts)
   if (!asAnnounced)
     throw new HostError('bad-request', 'The backup was not written: its content is not what was announced. Try again.')
   const { appVersion, createdAt, parent, shrunk, key } = context
@@ -37,7 +39,8 @@ export async function makeBackup(request: SaveBackupRequest, context: BackupCont
     appVersion,
     createdAt,
     reason,
-    ...content,
+    ...facts,
+    counts,
     payloadHash: sha256(payload),
     parent,
     shrunk,
@@ -58,7 +61,9 @@ export type PayloadTools = {
 /** The snapshot inside a file, after every check there is. */
 export async function readVerifiedPayload(file: BackupFile, { key, readContent }: PayloadTools): Promise<Uint8Array> {
   const payload = openPayload(file, key)
-  demandContent(file.header, await readContent(payload))
+  const reading = readContent()
+  reading.add(payload)
+  demandContent(file.header, await reading.end())
   return payload
 }
 

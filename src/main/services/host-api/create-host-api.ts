@@ -33,6 +33,7 @@ export function createHostApi(parts: HostParts): HostApi {
     ...createSheetDoor(edge, parts.readSheet),
     saveFile: (request) => edge.saveFile(request),
     saveWorkbook: (request) => saveWorkbook(edge, request),
+    addToBackup: (request) => durable.addToBackup(request),
     saveBackup: (request) => durable.saveBackup(request),
     readBackups: (request) => durable.readBackups(request),
     openBackup: (request) => durable.openBackup(request),

@@ -14,7 +14,7 @@ export type BackupChange =
 /** Journal, sentinel, backups and the writer's place, as the host needs them. */
 export type DurableServices = Pick<
   HostApi,
-  'saveBackup' | 'readBackups' | 'openBackup' | 'readJournal' | 'resetJournal' | 'takeOver'
+  'addToBackup' | 'saveBackup' | 'readBackups' | 'openBackup' | 'readJournal' | 'resetJournal' | 'takeOver'
 > & {
   appendJournal(request: AppendJournalRequest): Promise<{ readonly seq: number }>
   readStartup(): Promise<DurableReport>

@@ -29,6 +29,11 @@ describe('canonicalJson', () => {
     expect(canonicalJson({ b: undefined, a: [1, undefined] })).toBe('{"a":[1,null]}')
   })
 
+  it('keeps names that objects treat in their own way', () => {
+    const value: unknown = JSON.parse('{"b":[{"__proto__":{"x":1},"2":[{"10":1,"9":null}]}],"a":"é"}')
+    expect(canonicalJson(value)).toBe('{"a":"é","b":[{"2":[{"10":1,"9":null}],"__proto__":{"x":1}}]}')
+  })
+
   it('orders names by code unit, not by locale', () => {
     expect(canonicalJson({ ä: 1, z: 2, Z: 3, '10': 4, '9': 5 })).toBe('{"10":4,"9":5,"Z":3,"z":2,"ä":1}')
   })

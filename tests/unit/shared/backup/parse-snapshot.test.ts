@@ -11,7 +11,7 @@ describe('parseSnapshot', () => {
   it.each([
     ['something else', { hello: 1 }, 'not-a-snapshot'],
     ['nothing', null, 'not-a-snapshot'],
-    ['a newer envelope', { ...aSnapshot(1), formatVersion: 2 }, 'newer-version'],
+    ['a newer envelope', { ...aSnapshot(1), formatVersion: 3 }, 'newer-version'],
     ['a negative sequence', { ...aSnapshot(1), seq: -1 }, 'missing-field'],
     ['no workspace', { ...aSnapshot(1), workspaceId: '' }, 'missing-field'],
     ['a time that is none', { ...aSnapshot(1), createdAt: 'yesterday' }, 'missing-field'],

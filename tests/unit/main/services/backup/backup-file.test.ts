@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { SaveBackupRequest } from '#shared/contract/host-api'
 import { HostError } from '#shared/contract/reply'
-import { readContent } from '../../../../../src/main/services/backup/check-content'
+import { BackupDraft } from '../../../../../src/main/services/backup/backup-draft'
+import { readHere } from '../../../../../src/main/services/backup/content-reader'
 import { splitBackupFile } from '../../../../../src/main/services/backup/backup-file'
 import { createBackupKey, type BackupKey } from '../../../../../src/main/services/backup/backup-encryption'
 import {
   makeBackup,
   readVerifiedPayload,
   type BackupContext,
+  type MadeBackup,
 } from '../../../../../src/main/services/backup/make-backup'
 import { aSaveRequest, aSnapshot, someGoals, somePartners } from '../../../../helpers/a-snapshot'
 
@@ -19,8 +22,10 @@ const plain: BackupContext = {
   key: null,
   parent: null,
   shrunk: false,
-  readContent,
 }
+
+const make = async (request: SaveBackupRequest, context = plain): Promise<MadeBackup> =>
+  makeBackup(request, await new BackupDraft(readHere).finish(request), context)
 
 /** A fixed stream of numbers, so that a failure can be repeated. */
 function seeded(seed: number): (below: number) => number {
@@ -48,7 +53,7 @@ function damage(good: Buffer, next: (below: number) => number): Buffer {
 
 async function isAccepted(bytes: Buffer, key: Buffer | null): Promise<boolean> {
   try {
-    await readVerifiedPayload(splitBackupFile(bytes), { key, readContent })
+    await readVerifiedPayload(splitBackupFile(bytes), { key, readContent: readHere })
     return true
   } catch (error) {
     if (error instanceof HostError && ['backup-damaged', 'newer-version'].includes(error.code)) return false
@@ -71,16 +76,16 @@ function forge(bytes: Buffer, change: (header: Record<string, unknown>) => void,
 describe('a backup file', () => {
   it('gives back the payload it was made of', async () => {
     const request = aSaveRequest(snapshot)
-    const { bytes } = await makeBackup(request, plain)
+    const { bytes } = await make(request)
     const file = splitBackupFile(bytes)
-    expect(Buffer.from(await readVerifiedPayload(file, { key: null, readContent }))).toEqual(
+    expect(Buffer.from(await readVerifiedPayload(file, { key: null, readContent: readHere }))).toEqual(
       Buffer.from(request.payload),
     )
     expect(file.header).toMatchObject({ seq: 42, counts: { partners: 30, goals: 90 }, encryption: null })
   })
 
   it('is refused in 1,000 of 1,000 damaged forms, while the good one is accepted', async () => {
-    const { bytes } = await makeBackup(aSaveRequest(snapshot), plain)
+    const { bytes } = await make(aSaveRequest(snapshot))
     const next = seeded(2026)
     let accepted = 0
     let refusedGood = 0
@@ -94,7 +99,7 @@ describe('a backup file', () => {
   it('is not written when its content is not what was announced', async () => {
     const request = aSaveRequest(snapshot)
     for (const lie of [{ seq: 41 }, { workspaceId: 'other' }, { schemaVersion: 2 }, { counts: { partners: 31 } }])
-      await expect(makeBackup({ ...request, ...lie }, plain)).rejects.toMatchObject({ code: 'bad-request' })
+      await expect(make({ ...request, ...lie })).rejects.toMatchObject({ code: 'bad-request' })
   })
 
   it.each([
@@ -105,18 +110,18 @@ describe('a backup file', () => {
     ['dangling references', (header: Record<string, unknown>) => (header['danglingReferences'] = 1)],
     ['content hash', (header: Record<string, unknown>) => (header['contentHash'] = '0'.repeat(64))],
   ])('is refused when its %s was changed and the file closed again', async (_, change) => {
-    const { bytes } = await makeBackup(aSaveRequest(snapshot), plain)
+    const { bytes } = await make(aSaveRequest(snapshot))
     expect(await isAccepted(forge(bytes, change), null)).toBe(false)
   })
 
   it('of a newer version is told apart from a damaged one', async () => {
-    const { bytes } = await makeBackup(aSaveRequest(snapshot), plain)
-    const newer = forge(bytes, (header) => (header['formatVersion'] = 2))
+    const { bytes } = await make(aSaveRequest(snapshot))
+    const newer = forge(bytes, (header) => (header['formatVersion'] = 3))
     expect(() => splitBackupFile(newer)).toThrow(expect.objectContaining({ code: 'newer-version' }))
   })
 
   it('that unpacks without end is refused', async () => {
-    const { bytes } = await makeBackup(aSaveRequest(snapshot), plain)
+    const { bytes } = await make(aSaveRequest(snapshot))
     const bomb = gzipSync(Buffer.alloc(260 * 1024 * 1024))
     const hash = createHash('sha256').update(bomb).digest('hex')
     expect(
@@ -133,7 +138,7 @@ describe('an encrypted backup file', () => {
   let bytes: Buffer
   beforeAll(async () => {
     key = await createBackupKey('correct horse battery')
-    bytes = (await makeBackup(aSaveRequest(snapshot), { ...plain, key })).bytes
+    bytes = (await make(aSaveRequest(snapshot), { ...plain, key })).bytes
   })
 
   it('shows nothing of its records', () => {
@@ -150,7 +155,7 @@ describe('an encrypted backup file', () => {
   })
 
   it('is refused when the header or the payload was exchanged and the file closed again', async () => {
-    const other = (await makeBackup(aSaveRequest(aSnapshot(43)), { ...plain, key })).bytes
+    const other = (await make(aSaveRequest(aSnapshot(43)), { ...plain, key })).bytes
     const otherPayload = other.subarray(other.indexOf('\n') + 1, other.length - 32)
     expect(
       await isAccepted(
