@@ -39,6 +39,7 @@ export const pageWords = {
     how: say('closed-how'),
     why: say('closed-why'),
     when: say('closed-when'),
+    more: (count: number, all: number): string => say('closed-more', { count, all }),
   },
   playbook: {
     title: say('playbook-title'),

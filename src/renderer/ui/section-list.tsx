@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
-import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import classes from './section-list.module.css'
 import { useFixedRows } from './use-fixed-rows'
 
@@ -34,13 +34,16 @@ const lineHeight = { wide: 60, narrow: 112 } as const
 export function SectionList<T>({ label, sections, keyOf, Line, onFold }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(width <= 760px)', window.innerWidth <= 760)
-  const rows = toRows(sections, keyOf)
+  const rows = useMemo(() => toRows(sections, keyOf), [sections, keyOf])
   const focused = useFocusedRow(scroller)
-  const heights = {
-    row: lineHeight[narrow ? 'narrow' : 'wide'],
-    other: headingHeight,
-    others: rows.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : [])),
-  }
+  const heights = useMemo(
+    () => ({
+      row: lineHeight[narrow ? 'narrow' : 'wide'],
+      other: headingHeight,
+      others: rows.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : [])),
+    }),
+    [rows, narrow],
+  )
   const list = useFixedRows(scroller, {
     count: rows.length,
     heights,

@@ -20,6 +20,9 @@ const reasons: Readonly<Record<string, string>> = { ...exitReasons, ...declineRe
 
 type Entry = { readonly partner: Partner; readonly dossier: ExitDossier | undefined }
 
+/** Rows drawn at once, and with every "Show older ones" more. */
+const drawnAtOnce = 100
+
 /** Everything that ended, searchable by reason, with the dates to come back to. */
 export function ClosedPage() {
   const { byId } = usePartnerList()
@@ -86,18 +89,29 @@ export function ClosedPage() {
 const textOf = (partner: Partner, dossier: ExitDossier | undefined): string =>
   [partner.name, partner.owner, dossier?.lessons, dossier?.evidence].join(' ').toLocaleLowerCase()
 
-const ClosedTable = ({ entries }: { readonly entries: readonly Entry[] }) => (
-  <WideTable
-    label={words.title}
-    head={[words.partner, words.how, words.why, words.when, words.reApproach]}
-    act={pageWords.act}
-    minWidth={760}
-  >
-    {entries.map((entry) => (
-      <ClosedRow key={entry.partner.id} entry={entry} />
-    ))}
-  </WideTable>
-)
+function ClosedTable({ entries }: { readonly entries: readonly Entry[] }) {
+  const [drawn, setDrawn] = useState(drawnAtOnce)
+  const older = entries.length - drawn
+  return (
+    <>
+      <WideTable
+        label={words.title}
+        head={[words.partner, words.how, words.why, words.when, words.reApproach]}
+        act={pageWords.act}
+        minWidth={760}
+      >
+        {entries.slice(0, drawn).map((entry) => (
+          <ClosedRow key={entry.partner.id} entry={entry} />
+        ))}
+      </WideTable>
+      {older <= 0 ? null : (
+        <Button size="xs" variant="default" onClick={() => setDrawn(drawn + drawnAtOnce)}>
+          {words.more(Math.min(older, drawnAtOnce), entries.length)}
+        </Button>
+      )}
+    </>
+  )
+}
 
 function ClosedRow({ entry: { partner, dossier } }: { readonly entry: Entry }) {
   const { readOnly } = useSession()

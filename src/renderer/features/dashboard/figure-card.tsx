@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPhotoDown, IconTableDown } from '@tabler/icons-react'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { saveChartPicture, saveFiguresTable } from '../../actions/save-figures'
 import { dashboardWords as words } from '../../text/dashboard'
 import { FigureTable } from '../../ui/figure-table'
@@ -13,6 +13,7 @@ const Chart = lazy(async () => ({ default: (await import('../../ui/chart')).Char
 export function FigureCard({ figure }: { readonly figure: Figure }) {
   const { title, hint, spec, head, rows, file, wide } = figure
   const box = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState(false)
   const hasPoints = spec.series.some(({ points }) => points.some((point) => point !== null))
   const savePicture = (): void => {
     const chart = box.current?.querySelector('canvas')
@@ -50,9 +51,9 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
       ) : (
         <p className={classes['nothing']}>{words.nothing}</p>
       )}
-      <details className={classes['figures']}>
+      <details className={classes['figures']} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{words.table}</summary>
-        <FigureTable caption={title} head={head} rows={rows} />
+        {open ? <FigureTable caption={title} head={head} rows={rows} /> : null}
       </details>
     </section>
   )

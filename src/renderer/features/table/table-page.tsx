@@ -13,6 +13,7 @@ import { columnLabels, groupingLabels, tableWords } from '../../text/table'
 import { EmptyState } from '../../ui/empty-state'
 import { ownersOf } from '../../ui/owners-of'
 import { PartnerFilter } from '../../ui/partner-filter'
+import { usePreparedSearch } from '../../ui/use-prepared-search'
 import { SmallChoice } from '../../ui/small-choice'
 import { ViewMenu } from '../../ui/view-menu'
 import toolbar from '../../ui/toolbar.module.css'
@@ -35,6 +36,7 @@ export function TablePage() {
 function Shown({ workspace }: { readonly workspace: Workspace }) {
   const { byId } = usePartnerList()
   const table = useTableRows(workspace)
+  usePreparedSearch(byId)
   const owners = useMemo(() => ownersOf(byId.values(), workspace), [byId, workspace])
   return (
     <div className={classes['page']}>

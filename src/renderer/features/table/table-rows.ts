@@ -16,15 +16,13 @@ export type TableRows = { readonly rows: readonly TableRow[]; readonly shown: re
 
 type Wanted = {
   readonly filter: BoardFilter
-  readonly sort: TableSort
   readonly grouping: TableGrouping
   readonly clocks: Clocks
 }
 
-/** The partners outside the bin that the filter lets through, sorted, under headings when they are grouped. */
-export function toTableRows(partners: Iterable<Partner>, { filter, sort, grouping, clocks }: Wanted): TableRows {
-  const all = [...partners].filter(({ deletedAt }) => deletedAt === null)
-  const shown = sortPartners(filterColumn(all, filter, clocks), sort)
+/** Those of the sorted partners that the filter lets through, under headings when they are grouped. */
+export function toTableRows(all: readonly Partner[], { filter, grouping, clocks }: Wanted): TableRows {
+  const shown = filterColumn(all, filter, clocks)
   const toRow = (partner: Partner): TableRow => ({ kind: 'partner', key: partner.id, partner })
   if (grouping === 'none') return { rows: shown.map(toRow), shown, all: all.length }
   const groups = groupPartners(shown, grouping)
@@ -38,11 +36,15 @@ export function toTableRows(partners: Iterable<Partner>, { filter, sort, groupin
   }
 }
 
-/** Sorted by one column, by name where that says nothing; values are worked out once for each partner. */
-function sortPartners(partners: readonly Partner[], { column, descending }: TableSort): readonly Partner[] {
-  const values = new Map(partners.map((partner) => [partner, sortValue(partner, column)] as const))
+/**
+ * The partners outside the bin, sorted by one column and by name where that says nothing. Sorted before they are
+ * filtered, so that a key of the search sorts nothing; values are worked out once for each partner.
+ */
+export function sortPartners(partners: Iterable<Partner>, { column, descending }: TableSort): readonly Partner[] {
+  const present = [...partners].filter(({ deletedAt }) => deletedAt === null)
+  const values = new Map(present.map((partner) => [partner, sortValue(partner, column)] as const))
   const sign = descending ? -1 : 1
-  return partners.toSorted((a, b) => {
+  return present.sort((a, b) => {
     const [one, other] = [values.get(a) ?? '', values.get(b) ?? '']
     // What is not filled in stands at the end, whichever way round.
     if (one === '' || other === '') return Number(one === '') - Number(other === '') || byName(a, b)

@@ -6,7 +6,7 @@ import { useDrifting } from '../../db/live/use-drifting'
 import { useBoardView } from '../../state/board-view'
 import { useTableView } from '../../state/table-view'
 import type { Clocks } from '../../ui/filter-column'
-import { type TableRows, toTableRows } from './table-rows'
+import { sortPartners, type TableRows, toTableRows } from './table-rows'
 
 export type Table = TableRows & { readonly clocks: Clocks }
 
@@ -21,8 +21,9 @@ export function useTableRows(workspace: Workspace): Table {
     () => ({ settings: workspace.settings, today: day, ...(drifting === null ? {} : { drifting }) }),
     [workspace.settings, day, drifting],
   )
+  const sorted = useMemo(() => sortPartners(byId.values(), sort), [byId, sort])
   return useMemo(
-    () => ({ ...toTableRows(byId.values(), { filter, sort, grouping, clocks }), clocks }),
-    [byId, filter, sort, grouping, clocks],
+    () => ({ ...toTableRows(sorted, { filter, grouping, clocks }), clocks }),
+    [sorted, filter, grouping, clocks],
   )
 }

@@ -1008,6 +1008,7 @@ export const english = {
     'closed-how': 'How',
     'closed-why': 'Why',
     'closed-when': 'When',
+    'closed-more': 'Show {count, number} older ones, of {all, number}',
     act: 'Act',
     'playbook-action': 'Action',
     'playbook-fit-criterion': 'Fit criterion',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Partner } from '#shared/domain/records/partner'
-import { toTableRows } from '../../../../../src/renderer/features/table/table-rows'
+import { sortPartners, toTableRows } from '../../../../../src/renderer/features/table/table-rows'
 import { nextCell } from '../../../../../src/renderer/features/table/grid-moves'
 import { noFilter } from '../../../../../src/renderer/state/board-view'
 import type { TableGrouping, TableSort } from '../../../../../src/renderer/state/table-view'
@@ -16,7 +16,7 @@ const partners = [
   named('Gone', { deletedAt: '2026-01-01T00:00:00.000Z' }),
 ]
 const rows = (sort: TableSort, grouping: TableGrouping = 'none') =>
-  toTableRows(partners, { filter: noFilter, sort, grouping, clocks }).rows
+  toTableRows(sortPartners(partners, sort), { filter: noFilter, grouping, clocks }).rows
 const keys = (sort: TableSort, grouping?: TableGrouping): readonly string[] =>
   rows(sort, grouping).map(({ key }) => key)
 
