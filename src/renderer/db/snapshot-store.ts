@@ -4,6 +4,7 @@ import { schemaVersion } from '#shared/domain/schema-version'
 import { type Row, snapshotTables } from '#shared/domain/tables'
 import { publishChanges } from './change-feed'
 import type { Database, WorkspaceMeta } from './database'
+import { eachBatch, putAll } from './each-batch'
 import { writeChangeSet } from './write-change-set'
 
 /** The whole workspace at one moment, read in one transaction. */
@@ -12,7 +13,11 @@ export async function readSnapshot(db: Database, createdAt: string): Promise<Sna
     const meta = await db.meta.get('workspace')
     if (meta === undefined) throw new Error('The store has no workspace.')
     const tables: Record<string, readonly Row[]> = {}
-    for (const table of snapshotTables) tables[table] = await db.rows(table).orderBy('id').toArray()
+    for (const table of snapshotTables) {
+      const all: Row[] = []
+      await eachBatch(db.rows(table), (rows) => void all.push(...rows))
+      tables[table] = all
+    }
     return {
       format: snapshotFormat,
       formatVersion: snapshotFormatVersion,
@@ -51,7 +56,7 @@ export function fillStore(
   return db.transaction('rw', db.tables, async () => {
     for (const table of snapshotTables) {
       await db.rows(table).clear()
-      await db.rows(table).bulkPut([...snapshot.tables[table]])
+      await putAll(db.rows(table), snapshot.tables[table])
     }
     await db.changeSets.clear()
     await db.acts().delete()

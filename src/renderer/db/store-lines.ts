@@ -3,6 +3,7 @@ import { snapshotFormat, snapshotFormatVersion } from '#shared/backup/snapshot'
 import { formatHead } from '#shared/backup/snapshot-lines'
 import { snapshotTables, type SnapshotTable } from '#shared/domain/tables'
 import type { Database, WorkspaceMeta } from './database'
+import { eachBatch } from './each-batch'
 
 /** Where the lines go. */
 export type LineSink = {
@@ -12,9 +13,6 @@ export type LineSink = {
 }
 
 export type WrittenLines = Pick<WorkspaceMeta, 'workspaceId' | 'schemaVersion' | 'seq' | 'counts'>
-
-/** Some 150 kB of text, which the processor's cache holds: one such batch is written while the store reads the next. */
-const rowsAtOnce = 400
 
 /** The whole workspace at one moment as the lines of a snapshot, read in one transaction and never all in memory. */
 export async function writeStoreLines(db: Database, createdAt: string, sink: LineSink): Promise<WrittenLines> {
@@ -38,19 +36,14 @@ export async function writeStoreLines(db: Database, createdAt: string, sink: Lin
 }
 
 async function writeTable(db: Database, table: SnapshotTable, sink: LineSink): Promise<number> {
-  const readAfter = (id: string) => db.rows(table).where('id').above(id).limit(rowsAtOnce).toArray()
-  let rows = await db.rows(table).orderBy('id').limit(rowsAtOnce).toArray()
   let count = 0
-  if (rows.length > 0) sink.write(`${table}\n`)
-  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
-    const next = rows.length < rowsAtOnce ? [] : readAfter(last.id)
-    let text = ''
+  await eachBatch(db.rows(table), async (rows) => {
+    let text = count === 0 ? `${table}\n` : ''
     for (const row of rows) text += `${canonicalJson(row)}\n`
     sink.write(text)
     count += rows.length
-    rows = await next
     // A transaction without a request under way ends, so it is kept busy until there is room again.
     while (sink.isBehind()) await db.meta.get('workspace')
-  }
+  })
   return count
 }
