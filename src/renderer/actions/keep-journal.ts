@@ -14,9 +14,12 @@ import { backUpNow } from './keep-backup'
 
 type Counts = Readonly<Record<string, number>>
 
+/** A change set that keeps its place in the journal while it is still being packed. */
+export type ChangeSetToCome = { readonly seq: number; readonly content: Promise<ChangeSet | PackedChangeSet> }
+
 type Pending = {
   readonly workspaceId: string
-  readonly changeSet: ChangeSet | PackedChangeSet
+  readonly changeSet: ChangeSet | ChangeSetToCome
   readonly counts: Counts
 }
 
@@ -44,7 +47,7 @@ async function sendAll(): Promise<void> {
   clearTimeout(timer)
   for (let next = queue[0]; next !== undefined; next = queue[0]) {
     const pending = next
-    const kept = await attempt(() => getHost().appendJournal({ ...pending, schemaVersion }))
+    const kept = await attempt(() => send(pending))
     if (!kept.ok && isGap(kept.error) && (await renewJournal())) continue
     if (!kept.ok) {
       setSaveState({ kind: 'not-saved', where: 'journal', message: describeFailure(kept.error) })
@@ -54,6 +57,11 @@ async function sendAll(): Promise<void> {
     queue = queue.slice(1)
   }
   setSaveState({ kind: 'saved' })
+}
+
+async function send({ changeSet, ...rest }: Pending): Promise<void> {
+  const content = 'content' in changeSet ? await changeSet.content : changeSet
+  await getHost().appendJournal({ ...rest, changeSet: content, schemaVersion })
 }
 
 const isGap = (error: unknown): boolean => error instanceof HostError && error.code === 'journal-gap'

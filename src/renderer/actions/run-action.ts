@@ -1,5 +1,4 @@
 import type { Result } from '#shared/result'
-import type { PackedChangeSet } from '#shared/contract/host-api'
 import type { ChangeSet } from '#shared/domain/change-set'
 import type { Refusal } from '#shared/domain/refusal'
 import { type Act, commit, type Committed } from '../db/commit'
@@ -14,7 +13,7 @@ import { noticeWords } from '../text/notices'
 import { describeRefusal } from '../text/refusals'
 import { attempt } from './attempt'
 import { readClock } from './clock'
-import { journalIsIdle, keepInJournal } from './keep-journal'
+import { type ChangeSetToCome, journalIsIdle, keepInJournal } from './keep-journal'
 import { stopAndProbe } from './watch-safety'
 
 /** How an act ended. Refusals and failures have been told to the person already; the caller keeps what was typed. */
@@ -64,7 +63,7 @@ export async function carryOut<T>(
 const describeReadOnly = (): string => describeFailure(useSession.getState().readOnly ?? 'failed')
 
 type Holdable = {
-  readonly changeSet: ChangeSet | PackedChangeSet | null
+  readonly changeSet: ChangeSet | ChangeSetToCome | null
   readonly counts: Committed['counts']
 }
 

@@ -1,5 +1,8 @@
-import type { Act } from '#shared/domain/change-set'
+import type { PackedChangeSet } from '#shared/contract/host-api'
+import type { Act, ChangeSet } from '#shared/domain/change-set'
 import { publishPart } from '../db/change-feed'
+import { getDatabase } from '../db/open-database'
+import { attempt } from './attempt'
 import { askDesk, fetchAll } from './import-thread'
 import { type Carried, carryOut, holdInJournal } from './run-action'
 import type { Report, Reported } from './thread-carrier'
@@ -12,10 +15,26 @@ export async function runInThread<T>(label: string, ask: () => Promise<Reported<
   const carried = await carryOut(label, ask)
   if (carried.kind !== 'done') return carried
   const { act, counts, changeCount } = carried.value
-  if (act !== null) await tellParts(act, changeCount)
-  const changeSet = act === null ? null : { seq: act.seq, gzip: await askDesk('pack', null) }
-  await holdInJournal({ changeSet, counts })
+  if (act === null) {
+    await holdInJournal({ changeSet: null, counts })
+    return carried
+  }
+  const told = tellParts(act, changeCount)
+  // Its place in the journal is kept now; nobody but the word "Saved" waits until it is packed and written.
+  const content = attempt(() => told).then(() => packLast(act.seq))
+  content.catch(() => undefined)
+  await holdInJournal({ changeSet: { seq: act.seq, content }, counts })
+  await told
   return carried
+}
+
+/** The act that the thread carried out, packed; from the store when the thread was ended meanwhile. */
+async function packLast(seq: number): Promise<ChangeSet | PackedChangeSet> {
+  const packed = await attempt(() => askDesk('pack', null))
+  if (packed.ok) return { seq, gzip: packed.value }
+  const stored = await getDatabase().changeSets.get(seq)
+  if (stored === undefined) throw packed.error
+  return stored
 }
 
 async function tellParts(act: Act, changeCount: number): Promise<void> {

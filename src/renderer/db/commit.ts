@@ -54,8 +54,8 @@ export type Committed = {
 
 export type Clock = Pick<DecideContext, 'now' | 'today' | 'newId'>
 
-/** Steps judged between two looks into the store: some 10 ms. */
-const stepsInARow = 50
+/** ms of judging between two looks into the store. */
+const judgedInARow = 12
 
 type Working = {
   /** What stands now of the records that undo and workspace steps touch, by table and id. */
@@ -81,9 +81,13 @@ export async function commit(db: Database, act: Act, clock: Clock): Promise<Resu
       changeSetId: clock.newId(),
     }
     const working = await prepare(db, act)
-    for (const [at, step] of act.steps.entries()) {
+    let lookedAt = performance.now()
+    for (const step of act.steps) {
       // Judging needs no store, and a transaction that is not asked for anything ends by itself; the window draws meanwhile.
-      if (at % stepsInARow === stepsInARow - 1) await db.meta.get('workspace')
+      if (performance.now() - lookedAt > judgedInARow) {
+        await db.meta.get('workspace')
+        lookedAt = performance.now()
+      }
       // Each step sees what the one before it changed.
       const refusal = take(step, { working, context })
       if (refusal !== null) return err(refusal)

@@ -12,8 +12,15 @@ const wholeTableFrom = 400
 
 /** The dossiers of some partners, by id; partners that do not exist are left out. */
 export async function loadDossiers(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
-  const partners = (await db.partners.bulkGet([...ids])).filter((one): one is Partner => one !== undefined)
+  const partners = (await db.partners.bulkGet(await knownOf(db, ids))).filter((one) => one !== undefined)
   return fill(partners, (table) => readOf(db.rows(table), partners))
+}
+
+/** Of many ids those that exist, by one request: an import asks for thousands of partners that are not there yet. */
+async function knownOf(db: Database, ids: readonly string[]): Promise<string[]> {
+  if (ids.length < wholeTableFrom) return [...ids]
+  const known = new Set(await db.partners.toCollection().primaryKeys())
+  return ids.filter((id) => known.has(id))
 }
 
 /** The dossiers of all partners from one id to another, both included: one request a table, however many there are. */

@@ -17,18 +17,35 @@ export async function writeChangeSet(
   meta: WorkspaceMeta,
 ): Promise<WorkspaceMeta['counts']> {
   const counts = { ...meta.counts }
+  const writes: Write[] = []
   for (const [table, changes] of byTable(changeSet.changes)) {
     const removed = changes.filter(({ after }) => after === null).map(({ id }) => id)
     const written = changes.flatMap(({ after }) => (after === null ? [] : [after]))
     counts[table] = (counts[table] ?? 0) + added(changes) - removed.length
-    for (const slice of slices(removed)) await db.rows(table).bulkDelete(slice)
-    for (const slice of slices(written)) await db.rows(table).bulkPut(slice)
+    const rows = db.rows(table)
+    writes.push(...slices(removed).map((slice) => () => rows.bulkDelete(slice)))
+    writes.push(...slices(written).map((slice) => () => rows.bulkPut(slice)))
   }
   counts['history'] = (counts['history'] ?? 0) + changeSet.history.length
-  for (const slice of slices(changeSet.history)) await db.history.bulkPut(slice as unknown as HistoryEntry[])
-  await keepForUndo(db, changeSet)
+  writes.push(...slices(changeSet.history).map((slice) => () => db.history.bulkPut(slice as unknown as HistoryEntry[])))
+  await writeAll([...writes, () => keepForUndo(db, changeSet)])
   await db.meta.put({ ...meta, seq: changeSet.seq, lastId: changeSet.id, counts })
   return counts
+}
+
+type Write = () => PromiseLike<unknown>
+
+/** One write after the other, each handed over while the store is still at the one before it. */
+async function writeAll(writes: readonly Write[]): Promise<void> {
+  let before: PromiseLike<unknown> = Promise.resolve()
+  for (const write of writes) {
+    const now = write()
+    // Where the one before fails, this one ends with the transaction, which is told once.
+    now.then(undefined, () => undefined)
+    await before
+    before = now
+  }
+  await before
 }
 
 async function keepForUndo(db: Database, changeSet: ChangeSet): Promise<void> {
