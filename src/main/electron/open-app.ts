@@ -51,7 +51,7 @@ export async function openApp(plan: AppPlan): Promise<void> {
     appVersion: app.getVersion(),
   })
   hardenSession(session.defaultSession, app.isPackaged)
-  serveAppScheme(session.defaultSession, await readPageFiles(join(start.appFolder, 'out', 'renderer')))
+  serveAppScheme(session.defaultSession, await readPageFiles(join(start.appFolder, 'out', 'renderer'), folders.data))
   const quit = guardQuit(services.close)
   handleTrusted(services.door, { isKnown: (contents) => contents === stage.window?.webContents, track: quit.track })
   const acts = createMenuActs(plan, stage)

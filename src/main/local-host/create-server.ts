@@ -64,6 +64,7 @@ function answerFile(local: LocalServer, request: IncomingMessage, response: Serv
     return
   }
   if (namedByContent.test(request.url ?? '')) response.setHeader('Cache-Control', keepForGood)
-  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.byteLength })
-  response.end(request.method === 'HEAD' ? undefined : file.bytes)
+  const { type, bytes } = file
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.byteLength })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
 }

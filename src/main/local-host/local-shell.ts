@@ -49,7 +49,7 @@ async function serve(start: ShellStart, options: StartOptions): Promise<number> 
   mkdirSync(folders.data, { recursive: true, mode: 0o700 })
   const browser = findBrowser({ platform: process.platform, env: start.env, locate: locateProgram })
   const stopped = waitForStop()
-  const files = await readPageFiles(join(start.appFolder, 'out', 'renderer'))
+  const files = await readPageFiles(join(start.appFolder, 'out', 'renderer'), folders.data)
   const services = await openServices({
     edge: createBrowserEdge({
       browser,

@@ -22,13 +22,15 @@ export function beginStart(): Begun {
 
 function begin(): Begun {
   const demo = isDemoPage()
+  const name = databaseName(demo)
+  // Asked for first, and answered while the connection to the host still holds this thread up.
+  const look = readLastLook(name)
+  // The page says so where the disk has room: opening the store on a full one has cost whole databases.
+  const early = document.documentElement.dataset['room'] === undefined ? null : readDataLoss(name)
   const report = getHost().readStartup({ demo })
-  const dataLoss = report.then(({ disk }) =>
-    // Opening the store on a disk this full has cost whole databases.
-    disk.level === 'refuse' ? 'none' : readDataLoss(databaseName(demo)),
-  )
+  const dataLoss = early ?? report.then(({ disk }) => (disk.level === 'refuse' ? 'none' : readDataLoss(name)))
   // Both are awaited by the start, which tells of a failure; until then it is not an unhandled one.
   report.catch(() => undefined)
   dataLoss.catch(() => undefined)
-  return { report, dataLoss, look: readLastLook(databaseName(demo)) }
+  return { report, dataLoss, look }
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import { tellRoom } from './tell-room'
 
 export type PageFile = { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
@@ -17,8 +18,11 @@ const typeByExtension: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Reads the folder once, at start. Links and files of unknown kind are left out; `/` is the index page. */
-export async function readPageFiles(folder: string): Promise<PageFiles> {
+/**
+ * Reads the folder once, at start. Links and files of unknown kind are left out; `/` is the index page, which says
+ * whether there is room in the data folder.
+ */
+export async function readPageFiles(folder: string, dataFolder: string): Promise<PageFiles> {
   const files = new Map<string, PageFile>()
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const served = entries.filter((entry) => entry.isFile() && typeByExtension[extname(entry.name)] !== undefined)
@@ -32,6 +36,6 @@ export async function readPageFiles(folder: string): Promise<PageFiles> {
   )
   const index = files.get('/index.html')
   if (index === undefined) throw new Error(`The built page is missing in ${folder}; run "npm run build".`)
-  files.set('/', index)
+  for (const address of ['/', '/index.html']) files.set(address, tellRoom(index, dataFolder))
   return files
 }
