@@ -47,7 +47,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'begin',
-                test: /preload-helper|renderer\/(actions\/begin-start|state\/(route|contrast))\.ts$/,
+                test: /preload-helper|renderer\/(actions\/begin-start|state\/route)\.ts$/,
                 priority: 2,
               },
               { name: 'screen', test: /renderer\/(app|features\/board\/board-page)\.tsx$/, priority: 1 },

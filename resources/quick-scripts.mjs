@@ -13,6 +13,22 @@ export function quickScripts(firstScreen) {
   return {
     name: 'quick-scripts',
     apply: 'build',
+    // What the first script asks for as it begins is on its way by then.
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) =>
+        Object.values(bundle ?? {})
+          .filter((file) => file.type === 'chunk' && firstScreen.includes(file.name) && !html.includes(file.fileName))
+          .flatMap(({ fileName, viteMetadata }) => [
+            { rel: 'modulepreload', crossorigin: '', href: `./${fileName}` },
+            ...[...(viteMetadata?.importedCss ?? [])].map((css) => ({
+              rel: 'stylesheet',
+              crossorigin: '',
+              href: `./${css}`,
+            })),
+          ])
+          .map((attrs) => ({ tag: 'link', injectTo: 'head', attrs })),
+    },
     // The names were made before: a browser keeps what has a name for ever, so what is written here belongs to the name.
     augmentChunkHash: () => `${String(toAscii)}${hint}`,
     // After the minifier, which writes characters as themselves.

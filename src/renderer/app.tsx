@@ -11,6 +11,7 @@ import { RecoveryScreen } from './features/recovery/recovery-screen'
 import { StartScreen } from './features/recovery/start-screen'
 import { Overlays } from './overlays'
 import { pages } from './pages'
+import { followContrast } from './state/contrast'
 import { theme } from './theme'
 import { frameWords } from './text/frame'
 import { language } from './text/language'
@@ -22,6 +23,7 @@ export function drawApp(root: HTMLElement | null): void {
   if (root === null) throw new Error('The page has no root element.')
   calmZod()
   document.documentElement.lang = language
+  followContrast()
   createRoot(root).render(
     // The variables come from the style sheets: the content security policy allows no style element made at run time.
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>

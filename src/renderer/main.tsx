@@ -1,9 +1,11 @@
 import '@mantine/core/styles.css'
 import './theme.css'
 import { beginStart } from './actions/begin-start'
-import { followContrast } from './state/contrast'
 
-// Host, store and last look are asked while the code of the screen comes.
+// Host, store and last look are asked while the styles and the code of the screen come: this script waits for nothing.
 beginStart()
-followContrast()
-void import('./app').then(({ drawApp }) => drawApp(document.getElementById('root')))
+const parsed = new Promise<void>((resolve) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
+  else resolve()
+})
+void Promise.all([import('./app'), parsed]).then(([{ drawApp }]) => drawApp(document.getElementById('root')))
