@@ -1,3 +1,4 @@
+import type { Partner } from '#shared/domain/records/partner'
 import { onChanges } from '../db/change-feed'
 import { forgetLastLook, writeLastLook } from '../db/live/last-look'
 import { writeDrift } from '../db/live/drift-list'
@@ -43,15 +44,23 @@ async function keepWhenDue(workspaceId: string, plan: (afterMs: number) => void)
   else plan(quietMs)
 }
 
+/** One character outside Latin-1 would make the browser read all of the text at two bytes a character. */
+const toAsciiJson = (partners: readonly Partner[]): string =>
+  JSON.stringify(partners).replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 async function keepLastLook(workspaceId: string): Promise<boolean> {
   const { reached, byId } = listedPartners()
   const drift = await writeDrift()
   if (reached === null || drift === null) return false
-  const all = [...byId.values()]
+  // Newest first, as the board mostly shows them: putting in order what nearly is costs the next start little.
+  const all = [...byId.values()].sort((a, b) => (a.stageEnteredAt < b.stageEnteredAt ? 1 : -1))
   const partners: string[] = []
   for (let from = 0; from < all.length; from += inALine) {
     await untilIdle()
-    partners.push(JSON.stringify(all.slice(from, from + inALine)))
+    partners.push(toAsciiJson(all.slice(from, from + inALine)))
   }
   const { seq, lastId } = reached
   const head = { workspaceId, seq, lastId, day: drift.day }

@@ -20,8 +20,8 @@ export type RowWindow = {
 
 /** Rows drawn beyond both edges of what is in sight, so that scrolling finds them there. */
 const beyond = 3
-/** px; a guess until the list is in the page spares one empty frame. */
-const firstHeight = 800
+/** px; a guess until the list is in the page spares one empty frame, and mostly a second drawing. */
+const firstHeight = (): number => window.innerHeight - 110
 
 type Sight = { readonly first: number; readonly last: number }
 
@@ -59,16 +59,19 @@ export function useFixedRows(
   return { rows, totalHeight: offsetOf(count), reveal }
 }
 
+/** A row or two more than are in sight do no harm: drawing again without them would cost more. */
+const reaches = (drawn: number, wanted: number): boolean => drawn >= wanted && drawn - wanted <= 2
+
 /** The first and the last row in sight; a new value only when one of them is another row. */
 function useSight(scroller: RefObject<HTMLElement | null>, indexAt: Layout['indexAt']): Sight {
-  const [sight, setSight] = useState<Sight>(() => ({ first: 0, last: indexAt(firstHeight) }))
+  const [sight, setSight] = useState<Sight>(() => ({ first: 0, last: indexAt(firstHeight()) }))
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
     const look = (): void => {
       const first = indexAt(element.scrollTop)
       const last = indexAt(element.scrollTop + element.clientHeight)
-      setSight((known) => (known.first === first && known.last === last ? known : { first, last }))
+      setSight((known) => (known.first === first && reaches(known.last, last) ? known : { first, last }))
     }
     look()
     element.addEventListener('scroll', look, { passive: true })
