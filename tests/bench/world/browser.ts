@@ -7,6 +7,8 @@ import { browserArgs } from '../../helpers/browser-args'
 export type OpenBrowser = {
   readonly context: BrowserContext
   readonly page: Page
+  /** ms since 1970 when the browser's program was started. */
+  readonly launchedAt: number
   /** Seconds of processor that the page's own process used so far, its workers included. */
   readonly readCpu: () => Promise<number>
   readonly close: () => Promise<void>
@@ -17,6 +19,7 @@ const addressFieldPages = ['WebUIOmniboxAimPopup', 'WebUIOmniboxPopup', 'WebUIOm
 
 /** A browser that was just started, so that nothing of an earlier page is warm. */
 export async function openBrowser(profile: string): Promise<OpenBrowser> {
+  const launchedAt = performance.timeOrigin + performance.now()
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
     headless: true,
@@ -38,6 +41,7 @@ export async function openBrowser(profile: string): Promise<OpenBrowser> {
   return {
     context,
     page,
+    launchedAt,
     async readCpu() {
       const { metrics } = await session.send('Performance.getMetrics')
       return metrics.find(({ name }) => name === 'ProcessTime')?.value ?? Number.NaN

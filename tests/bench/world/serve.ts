@@ -1,7 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 
-export type Answer = { readonly type: string; readonly body: string | Uint8Array }
+export type Answer = {
+  readonly type: string
+  readonly body: string | Uint8Array
+  /** As the app serves what is named by its content: the browser keeps it, compiled scripts too. */
+  readonly kept?: boolean
+}
 export type Served = {
   readonly origin: string
   /** Answers a path from now on. */
@@ -15,7 +20,7 @@ export async function serve(): Promise<Served> {
   const server = createServer((request, response) => {
     const answer = answers.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)
     response.setHeader('Access-Control-Allow-Origin', '*')
-    response.setHeader('Cache-Control', 'no-store')
+    response.setHeader('Cache-Control', answer?.kept === true ? 'private, max-age=31536000, immutable' : 'no-store')
     if (answer === undefined) response.writeHead(404).end()
     else response.writeHead(200, { 'Content-Type': answer.type }).end(answer.body)
   })
