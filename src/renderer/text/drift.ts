@@ -48,8 +48,8 @@ const winnerWords: Readonly<Record<Winner, string>> = {
   customer: say('winner-customer'),
 }
 
-export const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(words)
+const listFormat = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' })
+export const listed = (words: readonly string[]): string => listFormat.format(words)
 
 const winnersText = (winners: readonly Winner[]): string => listed(winners.map((winner) => winnerWords[winner]))
 

@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ComponentType, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { showNumber } from '../text/formats'
 import classes from './section-list.module.css'
 import { useFixedRows } from './use-fixed-rows'
 
@@ -117,7 +118,7 @@ function Heading<T>({ section, onFold }: HeadingProps<T>) {
         >
           <Icon size={16} aria-hidden />
           {section.title}
-          <span className={classes['count']}>{section.items.length}</span>
+          <span className={classes['count']}>{showNumber(section.items.length)}</span>
         </button>
       </h2>
       <span className={classes['hint']} title={section.hint}>

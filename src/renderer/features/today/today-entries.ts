@@ -8,11 +8,17 @@ import type { PartnerDrift } from '../../db/live/look-at-partners'
 import { actLabel, causeSentence, clauseOf, clauseText, driftWords, ruleNames } from '../../text/drift'
 import { dueText, taskSentence, taskTitles, type TodaySection } from '../../text/today'
 
-/** One line of Today, ready to be drawn. */
+/** One line of Today. What it says is put into words when it is drawn: there may be thousands, and a dozen in sight. */
 export type TodayEntry = {
   readonly key: string
   readonly section: TodaySection
   readonly partner: Partner
+  /** Lines of a section stand in the order of their days. */
+  readonly on: string
+  readonly say: () => EntryWords
+}
+
+type EntryWords = {
   readonly kind: AgendaItem['task']['kind'] | 'drift'
   readonly title: string
   readonly sentence: string
@@ -21,8 +27,6 @@ export type TodayEntry = {
   readonly label: string
   readonly act: AgendaItem['act']
   readonly rule: DriftRule | null
-  /** Lines of a section stand in the order of their days. */
-  readonly on: string
 }
 
 /** Everything that the partners of an owner need, by the day it is due or began. */
@@ -57,6 +61,11 @@ const fromAgenda = (item: AgendaItem, partner: Partner, day: string): TodayEntry
   key: `${partner.id} ${item.task.kind} ${item.subject}`,
   section: agendaTime(item.dueOn, day),
   partner,
+  on: item.dueOn,
+  say: () => sayAgenda(item, day),
+})
+
+const sayAgenda = (item: AgendaItem, day: string): EntryWords => ({
   kind: item.task.kind,
   title: taskTitles[item.task.kind],
   sentence: taskSentence(item.task),
@@ -65,13 +74,17 @@ const fromAgenda = (item: AgendaItem, partner: Partner, day: string): TodayEntry
   label: actLabel(item.act),
   act: item.act,
   rule: item.rule,
-  on: item.dueOn,
 })
 
 const fromClock = (clock: DriftClock, partner: Partner, section: TodaySection): TodayEntry => ({
   key: `${partner.id} ${clock.rule} ${clock.subject}`,
   section,
   partner,
+  on: clock.startsOn,
+  say: () => sayClock(clock, section),
+})
+
+const sayClock = (clock: DriftClock, section: TodaySection): EntryWords => ({
   kind: 'drift',
   title: ruleNames[clock.rule],
   sentence: causeSentence(clock),
@@ -80,5 +93,4 @@ const fromClock = (clock: DriftClock, partner: Partner, section: TodaySection): 
   label: actLabel(clock.act),
   act: clock.act,
   rule: clock.rule,
-  on: clock.startsOn,
 })

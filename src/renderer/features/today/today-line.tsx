@@ -42,8 +42,9 @@ const tones: Readonly<Record<TodaySection, LineTone>> = {
 /** One thing to be done, with its act in place. */
 export function TodayLine({ item: entry }: { readonly item: TodayEntry }) {
   const { readOnly } = useSession()
-  const { partner, rule, section } = entry
-  const Icon = icons[entry.kind]
+  const { partner, section } = entry
+  const { kind, title, sentence, when, note, label, act, rule } = entry.say()
+  const Icon = icons[kind]
   const canPause = rule !== null && section !== 'coming'
   return (
     <WorkLine
@@ -51,16 +52,16 @@ export function TodayLine({ item: entry }: { readonly item: TodayEntry }) {
       icon={<Icon size={18} aria-hidden />}
       name={partner.name}
       href={routeHash({ page: 'partner', id: partner.id, part: null })}
-      title={entry.title}
-      sentence={entry.sentence}
-      when={entry.when}
-      note={entry.note}
+      title={title}
+      sentence={sentence}
+      when={when}
+      note={note}
     >
       <ActButtons
         name={partner.name}
-        label={entry.label}
+        label={label}
         readOnly={readOnly !== null}
-        onAct={() => openAct(partner, entry.act)}
+        onAct={() => openAct(partner, act)}
         onPause={canPause ? () => askDrift('pause', [{ partnerId: partner.id, name: partner.name, rule }]) : null}
         onEndPause={null}
       />
