@@ -7,6 +7,7 @@ import { emptyProfile } from '#shared/domain/records/partner'
 import { actLabels } from '../text/acts'
 import { newId } from './clock'
 import { type Outcome, runAct } from './run-action'
+import { type Ended, runMany } from './run-many'
 
 type Named = Pick<Partner, 'id' | 'name'>
 
@@ -54,11 +55,8 @@ export const takeFromBin = (partner: Named): Promise<Outcome> =>
   change(partner, { kind: 'restore-partner' }, actLabels.restore)
 
 /** All partners of one owner to another, in one act with one undo. */
-export const handOver = (partners: readonly Named[], from: string, to: string): Promise<Outcome> =>
-  runAct({
-    label: actLabels.handOver(partners.length, from, to),
-    steps: partners.map(({ id }) => ({
-      partnerId: id,
-      command: { kind: 'edit-partner' as const, patch: { owner: to } },
-    })),
-  })
+export const handOver = (partners: readonly Named[], from: string, to: string): Promise<Ended> =>
+  runMany(
+    actLabels.handOver(partners.length, from, to),
+    partners.map(({ id }) => ({ partnerId: id, command: { kind: 'edit-partner', patch: { owner: to } } })),
+  )

@@ -8,6 +8,7 @@ import { addPerson, savePerson } from '../../actions/workspace-actions'
 import { usePartnerList } from '../../db/live/partner-list'
 import { useWorkspace } from '../../db/live/use-workspace'
 import { useSession } from '../../state/session'
+import { showNumber } from '../../text/formats'
 import { pageWords } from '../../text/pages'
 import { EmptyState } from '../../ui/empty-state'
 import { PageTitle } from '../../ui/page-title'
@@ -67,7 +68,7 @@ function PersonRow({ entry: { name, person, owned }, entries, readOnly }: RowPro
   return (
     <Table.Tr>
       <Table.Td dir="auto">{name}</Table.Td>
-      <Table.Td>{owned.length}</Table.Td>
+      <Table.Td>{showNumber(owned.length)}</Table.Td>
       {person === null ? (
         <Table.Td colSpan={2}>
           <Badge variant="light" color="gray">
