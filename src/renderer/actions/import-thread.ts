@@ -14,7 +14,11 @@ export class ImportStopped extends Error {
   }
 }
 
-type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (failure: Error) => void }
+type Waiting = {
+  readonly method: keyof Desk
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (failure: Error) => void
+}
 
 let thread: Worker | null = null
 let lastId = 0
@@ -28,18 +32,41 @@ export function askDesk<M extends keyof Desk>(
   thread ??= startThread()
   lastId += 1
   const call: DeskCall = { id: lastId, method, request }
-  const answered = new Promise<unknown>((resolve, reject) => waiting.set(call.id, { resolve, reject }))
+  const answered = new Promise<unknown>((resolve, reject) => waiting.set(call.id, { method, resolve, reject }))
   thread.postMessage(call, [])
   return answered as Promise<Awaited<ReturnType<Desk[M]>>>
 }
 
-/** Ends the thread at once, whatever it is doing. */
-export function stopDesk(failure: Error = new ImportStopped()): void {
+/** What the window asks for while the thread carries out an act. */
+const actCalls: ReadonlySet<keyof Desk> = new Set(['act', 'undo', 'write', 'writeMerge', 'changes', 'pack'])
+let acting = 0
+
+/** Nobody stops the thread before the window knows all of an act: it may stand in the store already. */
+export async function whileActing<T>(work: () => Promise<T>): Promise<T> {
+  acting += 1
+  return work().finally(() => {
+    acting -= 1
+  })
+}
+
+/** Ends the thread at once, whatever it is doing; an act goes on, and only what is asked besides it is given up. */
+export function stopDesk(): void {
+  if (acting === 0) endThread(new ImportStopped())
+  else giveUp(new ImportStopped(), ({ method }) => !actCalls.has(method))
+}
+
+function endThread(failure: Error): void {
   thread?.terminate()
   thread = null
-  const open = [...waiting.values()]
-  waiting.clear()
-  for (const { reject } of open) reject(failure)
+  giveUp(failure, () => true)
+}
+
+function giveUp(failure: Error, isGivenUp: (call: Waiting) => boolean): void {
+  for (const [id, call] of [...waiting]) {
+    if (!isGivenUp(call)) continue
+    waiting.delete(id)
+    call.reject(failure)
+  }
 }
 
 function startThread(): Worker {
@@ -50,7 +77,7 @@ function startThread(): Worker {
     if ('failure' in data) call?.reject(Object.assign(new Error(data.failure.message), { name: data.failure.name }))
     else call?.resolve(data.answer)
   })
-  worker.addEventListener('error', (event) => stopDesk(new Error(event.message || 'The thread of the import failed.')))
+  worker.addEventListener('error', (event) => endThread(new Error(event.message || 'The thread of the import failed.')))
   return worker
 }
 

@@ -3,7 +3,7 @@ import type { Act, ChangeSet } from '#shared/domain/change-set'
 import { publishPart } from '../db/change-feed'
 import { getDatabase } from '../db/open-database'
 import { attempt } from './attempt'
-import { askDesk, fetchAll } from './import-thread'
+import { askDesk, fetchAll, whileActing } from './import-thread'
 import { type Carried, carryOut, holdInJournal } from './run-action'
 import type { Report, Reported } from './thread-carrier'
 
@@ -11,7 +11,10 @@ import type { Report, Reported } from './thread-carrier'
  * An act that the thread carries out, with everything that is around an act in the window: its refusal or failure in
  * words, the lists on the screen, and the journal.
  */
-export async function runInThread<T>(label: string, ask: () => Promise<Reported<T>>): Promise<Carried<Report<T>>> {
+export const runInThread = <T>(label: string, ask: () => Promise<Reported<T>>): Promise<Carried<Report<T>>> =>
+  whileActing(() => carryAct(label, ask))
+
+async function carryAct<T>(label: string, ask: () => Promise<Reported<T>>): Promise<Carried<Report<T>>> {
   const carried = await carryOut(label, ask)
   if (carried.kind !== 'done') return carried
   const { act, counts, changeCount } = carried.value

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyProfile } from '#shared/domain/records/partner'
 import { tagMany } from '../../../../src/renderer/actions/bulk-actions'
+import { closeImport } from '../../../../src/renderer/actions/import-file'
 import { runAct } from '../../../../src/renderer/actions/run-action'
 import { inWindowUpTo } from '../../../../src/renderer/actions/run-many'
 import { redoLast, undoLast } from '../../../../src/renderer/actions/undo'
@@ -72,6 +73,14 @@ describe('an act on many partners', () => {
     expect(await tagged()).toBe(0)
     expect(await redoLast()).toMatchObject({ kind: 'done' })
     expect(await tagged()).toBe(many)
+  })
+
+  it('goes on when an import is closed meanwhile', async () => {
+    const tagging = tagMany(await getDatabase().partners.toArray(), 'autumn')
+    closeImport()
+    expect(await tagging).toMatchObject({ kind: 'done' })
+    expect(await tagged()).toBe(many)
+    await vi.waitFor(() => expect(journaled).toHaveLength(1))
   })
 
   it('is refused as a whole when one partner refuses it', async () => {
