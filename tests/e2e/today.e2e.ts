@@ -60,5 +60,5 @@ it('filters the board by drift, and has a table behind each chart', async () => 
   const figure = page.getByRole('region', { name: 'Drifts by kind' })
   await figure.getByRole('img', { name: 'Drifts by kind' }).waitFor()
   await figure.getByText('The figures').click()
-  expect(await figure.getByRole('row').count()).toBe(14)
+  await expect.poll(() => figure.getByRole('row').count()).toBe(14)
 })
