@@ -58,6 +58,8 @@ async function plan(
   })
 }
 
+const linesOf = ({ notes }: ForeignImportPlan['partners'][number]): readonly string[] => notes.join('\n').split('\n')
+
 const valuesOf = (
   planned: ForeignImportPlan,
   field: 'name' | 'country' | 'startedOn' | 'endedOn' | 'website' | 'segment',
@@ -109,7 +111,9 @@ describe.skipIf(!present)('the real spreadsheets', () => {
     expect(countries.filter((country) => country === 'United States')).toHaveLength(71)
     expect(new Set(countries).size).toBe(15)
     expect(valuesOf(planned, 'startedOn').every((year) => /^\d{4}$/.test(year ?? ''))).toBe(true)
-    const parents = planned.partners.flatMap(({ notes }) => notes.filter((note) => note.startsWith('subsidiary_of: ')))
+    const parents = planned.partners.flatMap((partner) =>
+      linesOf(partner).filter((line) => line.startsWith('subsidiary_of: ')),
+    )
     expect(parents).toHaveLength(15)
     expect(parents.filter((note) => note.endsWith('Acme Corporation'))).toHaveLength(4)
   })
@@ -169,7 +173,7 @@ describe.skipIf(!present)('the real spreadsheets', () => {
     const planned = await plan('fr_fournisseurs_dolibarr.csv')
     expect(planned.counts).toMatchObject({ new: 20, problems: 0 })
     expect(new Set(valuesOf(planned, 'country'))).toEqual(new Set(['France']))
-    const notes = planned.partners.flatMap((partner) => partner.notes)
+    const notes = planned.partners.flatMap(linesOf)
     expect(notes).toContain('siren: 067491886')
     expect(notes).toContain('siret: 06749188612203')
     expect(
@@ -251,7 +255,7 @@ describe.skipIf(!present)('the real spreadsheets', () => {
     const planned = await plan('hxl_latin1.csv')
     expect(valuesOf(planned, 'name')).toEqual(['ACNUR', 'OMS', 'UNICEF', 'OMS'])
     expect(valuesOf(planned, 'country')[0]).toBe('Panama')
-    expect(planned.partners[2]?.notes).toContain('Subsector: Formación de enseñadores')
+    expect(planned.partners.slice(2, 3).flatMap(linesOf)).toContain('Subsector: Formación de enseñadores')
   })
 
   it('gsheets: reads the values and says that it sees no list of partners', async () => {

@@ -15,6 +15,7 @@ export type ForeignTotal = {
 /** One partner as the list describes it, from one row or from several with its name. */
 export type ForeignDraft = {
   readonly rows: readonly number[]
+  /** Of one row everything, its contact's fields included. */
   readonly values: ReadonlyMap<PartnerField, string>
   readonly contacts: readonly ForeignContact[]
   readonly totals: readonly ForeignTotal[]
@@ -34,17 +35,22 @@ const contactFields = [
 export type OtherColumns = { readonly titles: readonly string[]; readonly keeps: boolean }
 
 export function draftFromRow(row: ForeignRow, { titles, keeps }: OtherColumns): ForeignDraft {
-  const lines: string[] = []
-  for (const [at, text] of keeps ? row.others.entries() : [])
-    if (text !== '') lines.push(`${titles[at] ?? ''}: ${text}`)
   const contact = readContact(row)
   return {
     rows: [row.row],
-    values: withoutContact(row.values),
+    values: row.values,
     contacts: contact === null ? [] : [contact],
     totals: [],
-    notes: [...readNotes(row), ...lines],
+    notes: keeps ? [...readNotes(row), ...describeRow(row, titles)] : readNotes(row),
   }
+}
+
+/** All other texts of a row as one note: put together in one go, since lists have many columns that mean nothing to us. */
+function describeRow({ others }: ForeignRow, titles: readonly string[]): readonly string[] {
+  const pieces: string[] = []
+  for (const [at, text] of others.entries())
+    if (text !== '') pieces.push(pieces.length === 0 ? '' : '\n', titles[at] ?? '', ': ', text)
+  return pieces.length === 0 ? [] : [pieces.join('')]
 }
 
 function readNotes(row: ForeignRow): readonly string[] {
@@ -52,13 +58,8 @@ function readNotes(row: ForeignRow): readonly string[] {
   return notes === undefined ? [] : [notes]
 }
 
-const notOfDraft: ReadonlySet<PartnerField> = new Set([...contactFields, 'notes', 'isCompany'])
-
-function withoutContact(values: ForeignRow['values']): ForeignDraft['values'] {
-  const kept = new Map(values)
-  for (const field of notOfDraft) kept.delete(field)
-  return kept
-}
+/** Fields that a draft of several rows holds elsewhere. */
+const heldElsewhere: ReadonlySet<PartnerField> = new Set([...contactFields, 'notes', 'isCompany'])
 
 /** The person of a row, whether in one column, in two, or mixed with an address. */
 export function readContact(row: ForeignRow): ForeignContact | null {
@@ -82,8 +83,9 @@ export function readContact(row: ForeignRow): ForeignContact | null {
 export function draftFromRows(rows: readonly ForeignRow[], { titles, keeps }: OtherColumns): ForeignDraft {
   const values = new Map<PartnerField, string>()
   const notes: string[] = [`Rows in the list: ${rows.length}`, ...new Set(rows.flatMap(readNotes))]
-  const fields = new Set(rows.flatMap((row) => [...withoutContact(row.values).keys()]))
+  const fields = new Set(rows.flatMap((row) => [...row.values.keys()]))
   for (const field of fields) {
+    if (heldElsewhere.has(field)) continue
     const counts = countValues(rows.map((row) => row.values.get(field) ?? ''))
     const chosen = chooseValue(field, counts)
     if (chosen !== null) values.set(field, chosen)
