@@ -32,6 +32,9 @@ export function drawApp(root: HTMLElement | null): void {
   )
 }
 
+/** Most starts are over by then. */
+const calmMs = 500
+
 let starting: Promise<Start> | null = null
 
 /** Started once, however often React mounts. */
@@ -48,7 +51,7 @@ export function App() {
   return (
     <ErrorBoundary onError={logFailure}>
       {start === null ? (
-        <Waiting label={frameWords.opening} />
+        <Waiting label={frameWords.opening} after={calmMs} />
       ) : (
         <Started start={start} onRecovered={() => setStart({ kind: 'ready' })} />
       )}
