@@ -224,6 +224,17 @@ describe('50 senders that never finish their request', () => {
     }
   }, 60_000)
 
+  it('are closed without a word when they asked nothing, so that no browser takes it for an answer', async () => {
+    const slow = await startTestServer({ api: aHostApi(), report }, 1_000)
+    try {
+      const before = performance.now()
+      expect(await readRaw(slow.port, '', 10_000)).toBe('')
+      expect(performance.now() - before).toBeLessThan(6_000)
+    } finally {
+      await stopTestServer(slow)
+    }
+  })
+
   it('are cut off', async () => {
     const slow = await startTestServer({ api: aHostApi(), report }, 1_000)
     try {

@@ -37,7 +37,10 @@ export function createLocalServer(local: LocalServer): Server {
   server.on('upgrade', (_request, socket) => socket.destroy())
   server.on('connect', (_request, socket) => socket.destroy())
   server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    // Browsers open connections ahead: words on one that asked nothing would be taken for the answer to its first call.
+    const hasAsked = 'bytesRead' in socket && socket.bytesRead !== 0
+    if (!hasAsked) socket.destroy()
+    else if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })
   return server
 }
