@@ -28,7 +28,8 @@ export async function writeChangeSet(
   }
   counts['history'] = (counts['history'] ?? 0) + changeSet.history.length
   writes.push(...slices(changeSet.history).map((slice) => () => db.history.bulkPut(slice as unknown as HistoryEntry[])))
-  await writeAll([...writes, () => keepForUndo(db, changeSet)])
+  // First, as it is by far the largest: the store writes it while the rows come.
+  await writeAll([() => keepForUndo(db, changeSet), ...writes])
   await db.meta.put({ ...meta, seq: changeSet.seq, lastId: changeSet.id, counts })
   return counts
 }
