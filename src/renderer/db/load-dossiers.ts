@@ -12,13 +12,14 @@ const wholeTableFrom = 400
 
 /** The dossiers of some partners, by id; partners that do not exist are left out. */
 export async function loadDossiers(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
-  const partners = (await db.partners.bulkGet(await knownOf(db, ids))).filter((one) => one !== undefined)
+  // Waiting for what is no request of the store, a live query would hear of no change any more.
+  const known = ids.length < wholeTableFrom ? [...ids] : await knownOf(db, ids)
+  const partners = (await db.partners.bulkGet(known)).filter((one) => one !== undefined)
   return fill(partners, (table) => readOf(db.rows(table), partners))
 }
 
 /** Of many ids those that exist, by one request: an import asks for thousands of partners that are not there yet. */
 async function knownOf(db: Database, ids: readonly string[]): Promise<string[]> {
-  if (ids.length < wholeTableFrom) return [...ids]
   const known = new Set(await db.partners.toCollection().primaryKeys())
   return ids.filter((id) => known.has(id))
 }
