@@ -77,12 +77,18 @@ export async function createWorld(folder: string, snapshot: Snapshot): Promise<W
   }
 }
 
+/** A first start writes a backup before anything is drawn, which takes a minute at 50,000 partners on a busy machine. */
+const firstStartMs = 600_000
+
 /** The first start on a store writes journal, backup and last look; what is measured later finds them there. */
 async function firstStart(open: World['openApp'], session?: (browser: OpenBrowser) => Promise<unknown>): Promise<void> {
   const browser = await open()
   try {
-    await browser.page.waitForSelector('[data-bench-ready], [data-place], h1', { state: 'attached', timeout: 120_000 })
-    await waitUntilIdle(browser, 180_000)
+    await browser.page.waitForSelector('[data-bench-ready], [data-place], h1', {
+      state: 'attached',
+      timeout: firstStartMs,
+    })
+    await waitUntilIdle(browser, firstStartMs)
     await session?.(browser)
   } finally {
     await browser.close()
@@ -99,7 +105,7 @@ async function aSession(browser: OpenBrowser): Promise<void> {
     localStorage.setItem('partnership-brain-restore-drill', JSON.stringify(trial))
   })
   await pause(quietMs)
-  await waitUntilIdle(browser, 300_000)
+  await waitUntilIdle(browser, firstStartMs)
 }
 
 async function serveVanilla(served: Served, { tables }: Snapshot): Promise<void> {
