@@ -62,7 +62,7 @@ function endThread(failure: Error): void {
 }
 
 function giveUp(failure: Error, isGivenUp: (call: Waiting) => boolean): void {
-  for (const [id, call] of [...waiting]) {
+  for (const [id, call] of waiting) {
     if (!isGivenUp(call)) continue
     waiting.delete(id)
     call.reject(failure)
