@@ -18,9 +18,7 @@ export async function importList({ options, world }: Desk): Promise<readonly Fig
   })
   const path = join(here.folder, 'list.xlsx')
   await writeFile(path, bytes)
-  const { reads, reviews, commit, undone } = await takeIn(here, { bytes, path, runs: options.runs })
-  // In the profile of the app, whose browser is closed by now.
-  const raw = await rawPut(here, options.partners)
+  const { reads, reviews, commit, raw, undone } = await takeIn(here, { bytes, path, runs: options.runs })
   const longest = 'longest task in the window'
   return [
     { bench: 'import: file to review', ours: reviews, limit: reads, goal: 1.5, unit: 'ms' },
@@ -44,7 +42,8 @@ async function takeIn(here: World, { bytes, path, runs }: Taking) {
       if (run < runs - 1) await app.page.getByRole('button', { name: 'Leave without importing' }).click()
     }
     const commit = await commitImport(app.page)
-    return { reads, reviews, commit, undone: await undoImport(app.page) }
+    const raw = await rawPut(app.page, runs)
+    return { reads, reviews, commit, raw, undone: await undoImport(app.page) }
   } finally {
     await app.close()
   }
