@@ -70,6 +70,7 @@ export const recoveryWords = {
   journal: (first: number, last: number): string =>
     last === 0 ? say('journal-empty') : say('journal', { first, last }),
   remembered: (records: string, seq: number, moment: string): string => say('remembered', { records, seq, moment }),
+  working: say('working'),
   startEmpty: say('start-empty'),
   startEmptyOnPurpose: say('start-empty-on-purpose'),
   startEmptyQuestion: say('start-empty-question'),

@@ -60,6 +60,7 @@ export function RecoveryScreen({ recovery, onDone }: Props) {
       ) : (
         <OtherWriter />
       )}
+      <Text role="status">{busy ? words.working : null}</Text>
       <BackupTable backups={good} busy={busy || !report.writer} onChoose={(backup) => void from(backup)()} />
     </Stack>
   )

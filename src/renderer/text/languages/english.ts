@@ -1197,6 +1197,8 @@ export const english = {
     'journal-empty': 'In the change journal: nothing',
     journal: 'In the change journal: changes {first} to {last}',
     remembered: 'Remembered from the last time: {records}, up to change {seq}, on {moment}',
+    working:
+      'At work: a hundred thousand records take about ten seconds. If this window is closed meanwhile, everything stays as it was.',
     'start-empty': 'Start empty',
     'start-empty-on-purpose': 'Start empty on purpose',
     'start-empty-question': 'The backups stay. Start with an empty workspace?',
