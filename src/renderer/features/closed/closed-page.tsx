@@ -12,6 +12,7 @@ import { useSession } from '../../state/session'
 import { pageWords } from '../../text/pages'
 import { momentText } from '../../text/recovery'
 import { EmptyState } from '../../ui/empty-state'
+import { FirstOf } from '../../ui/first-of'
 import { PageTitle } from '../../ui/page-title'
 import { WideTable } from '../../ui/wide-table'
 
@@ -20,7 +21,7 @@ const reasons: Readonly<Record<string, string>> = { ...exitReasons, ...declineRe
 
 type Entry = { readonly partner: Partner; readonly dossier: ExitDossier | undefined }
 
-/** Rows drawn at once, and with every "Show older ones" more. */
+/** Rows drawn at once, and more with every press. */
 const drawnAtOnce = 100
 
 /** Everything that ended, searchable by reason, with the dates to come back to. */
@@ -89,29 +90,27 @@ export function ClosedPage() {
 const textOf = (partner: Partner, dossier: ExitDossier | undefined): string =>
   [partner.name, partner.owner, dossier?.lessons, dossier?.evidence].join(' ').toLocaleLowerCase()
 
-function ClosedTable({ entries }: { readonly entries: readonly Entry[] }) {
-  const [drawn, setDrawn] = useState(drawnAtOnce)
-  const older = entries.length - drawn
-  return (
-    <>
+const ClosedTable = ({ entries }: { readonly entries: readonly Entry[] }) => (
+  <FirstOf
+    all={entries}
+    first={drawnAtOnce}
+    step={drawnAtOnce}
+    label={(older) => words.more(Math.min(older, drawnAtOnce), entries.length)}
+  >
+    {(shown) => (
       <WideTable
         label={words.title}
         head={[words.partner, words.how, words.why, words.when, words.reApproach]}
         act={pageWords.act}
         minWidth={760}
       >
-        {entries.slice(0, drawn).map((entry) => (
+        {shown.map((entry) => (
           <ClosedRow key={entry.partner.id} entry={entry} />
         ))}
       </WideTable>
-      {older <= 0 ? null : (
-        <Button size="xs" variant="default" onClick={() => setDrawn(drawn + drawnAtOnce)}>
-          {words.more(Math.min(older, drawnAtOnce), entries.length)}
-        </Button>
-      )}
-    </>
-  )
-}
+    )}
+  </FirstOf>
+)
 
 function ClosedRow({ entry: { partner, dossier } }: { readonly entry: Entry }) {
   const { readOnly } = useSession()

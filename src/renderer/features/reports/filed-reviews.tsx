@@ -1,11 +1,11 @@
 import { Button, Text, Title } from '@mantine/core'
-import { useState } from 'react'
 import type { FiledReport } from '#shared/domain/records/filed-report'
 import { showReportCode } from '#shared/report/report-code'
 import { parseFiledReview } from '#shared/report/report'
 import { useFiledReports } from '../../db/live/use-filed-reports'
 import { showMoment } from '../../text/formats'
 import { filedWords } from '../../text/report-page'
+import { FirstOf } from '../../ui/first-of'
 import classes from './reports.module.css'
 
 type Props = { readonly shown: FiledReport | null; readonly onShow: (filed: FiledReport) => void }
@@ -15,7 +15,6 @@ const few = 8
 /** Every review that was printed, to be seen and printed again as it was. */
 export function FiledReviews({ shown, onShow }: Props) {
   const filed = useFiledReports() ?? []
-  const [limit, setLimit] = useState(few)
   return (
     <section className={classes['card']} aria-labelledby="filed-title">
       <Title id="filed-title" order={2} size="h5">
@@ -24,16 +23,15 @@ export function FiledReviews({ shown, onShow }: Props) {
       <Text size="xs" c="var(--ink-soft)">
         {filed.length === 0 ? filedWords.none : filedWords.how}
       </Text>
-      <ul className={classes['filed']}>
-        {filed.slice(0, limit).map((one) => (
-          <FiledLine key={one.id} filed={one} isShown={one.id === shown?.id} onShow={onShow} />
-        ))}
-      </ul>
-      {filed.length <= limit ? null : (
-        <Button size="compact-xs" variant="subtle" onClick={() => setLimit(limit + 50)}>
-          {filedWords.more(filed.length - limit)}
-        </Button>
-      )}
+      <FirstOf all={filed} first={few} step={50} size="compact-xs" label={filedWords.more}>
+        {(first) => (
+          <ul className={classes['filed']}>
+            {first.map((one) => (
+              <FiledLine key={one.id} filed={one} isShown={one.id === shown?.id} onShow={onShow} />
+            ))}
+          </ul>
+        )}
+      </FirstOf>
     </section>
   )
 }

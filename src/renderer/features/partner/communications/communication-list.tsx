@@ -4,6 +4,7 @@ import type { Communication } from '#shared/domain/records/communication'
 import { channelLabels, communicationWords, directionLabels, expectationLabel } from '../../../text/communications'
 import { showDay } from '../../../text/formats'
 import type { EditorProps } from '../../../ui/evidence/editor'
+import { FirstOf } from '../../../ui/first-of'
 import { Empty } from '../empty'
 import { CommunicationForm } from './communication-form'
 import classes from './communications.module.css'
@@ -13,32 +14,27 @@ const pageSize = 30
 
 /** The log, newest first; an entry opens for correction in place. */
 export function CommunicationList(props: EditorProps) {
-  const [shown, setShown] = useState(pageSize)
   const [open, setOpen] = useState<string | null>(null)
   const newest = props.dossier.communications.toSorted((a, b) =>
     a.on === b.on ? Number(a.id < b.id) : a.on < b.on ? 1 : -1,
   )
   if (newest.length === 0) return <Empty>{communicationWords.none}</Empty>
-  const older = newest.length - shown
   return (
-    <>
-      <ul className={classes['list']}>
-        {newest.slice(0, shown).map((one) => (
-          <li key={one.id}>
-            {open === one.id ? (
-              <CommunicationForm {...props} communication={one} onDone={() => setOpen(null)} />
-            ) : (
-              <Line communication={one} readOnly={props.readOnly} onEdit={() => setOpen(one.id)} />
-            )}
-          </li>
-        ))}
-      </ul>
-      {older > 0 ? (
-        <Button variant="subtle" onClick={() => setShown(shown + pageSize * 5)}>
-          {communicationWords.more(older)}
-        </Button>
-      ) : null}
-    </>
+    <FirstOf all={newest} first={pageSize} step={pageSize * 5} label={communicationWords.more}>
+      {(shown) => (
+        <ul className={classes['list']}>
+          {shown.map((one) => (
+            <li key={one.id}>
+              {open === one.id ? (
+                <CommunicationForm {...props} communication={one} onDone={() => setOpen(null)} />
+              ) : (
+                <Line communication={one} readOnly={props.readOnly} onEdit={() => setOpen(one.id)} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </FirstOf>
   )
 }
 

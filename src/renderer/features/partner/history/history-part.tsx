@@ -1,12 +1,12 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { HistoryEntry } from '#shared/domain/records/history-entry'
 import { useHistory } from '../../../db/live/use-dossier'
 import { historyFilters, setPartnerView, usePartnerView } from '../../../state/partner-view'
 import { showDayOf } from '../../../text/formats'
 import { historySentence, historyWords } from '../../../text/history'
 import type { EditorProps } from '../../../ui/evidence/editor'
+import { FirstOf } from '../../../ui/first-of'
 import { Card } from '../card'
 import { Empty } from '../empty'
 import { filterHistory } from './filter-history'
@@ -20,28 +20,25 @@ const pageSize = 100
 export function HistoryPart({ dossier }: EditorProps) {
   const entries = useHistory(dossier.partner.id)
   const { history, historyText } = usePartnerView()
-  const [shown, setShown] = useState(pageSize)
   if (entries === undefined) return <Empty>{historyWords.reading}</Empty>
   const fitting = filterHistory(entries, { filter: history, text: historyText }, historySentence)
-  const older = fitting.length - shown
   return (
     <Card title={historyWords.title} aside={<Filters />}>
       {fitting.length === 0 ? <Empty>{entries.length === 0 ? historyWords.none : historyWords.noneFits}</Empty> : null}
-      {byDay(fitting.slice(0, shown)).map(({ day, entries: ofDay }) => (
-        <section key={day} className={classes['day']}>
-          <h3>{day}</h3>
-          <ol>
-            {ofDay.map((entry) => (
-              <HistoryEntryLine key={entry.id} entry={entry} />
-            ))}
-          </ol>
-        </section>
-      ))}
-      {older > 0 ? (
-        <Button variant="subtle" onClick={() => setShown(shown + pageSize * 5)}>
-          {historyWords.more(older)}
-        </Button>
-      ) : null}
+      <FirstOf all={fitting} first={pageSize} step={pageSize * 5} label={historyWords.more}>
+        {(shown) =>
+          byDay(shown).map(({ day, entries: ofDay }) => (
+            <section key={day} className={classes['day']}>
+              <h3>{day}</h3>
+              <ol>
+                {ofDay.map((entry) => (
+                  <HistoryEntryLine key={entry.id} entry={entry} />
+                ))}
+              </ol>
+            </section>
+          ))
+        }
+      </FirstOf>
     </Card>
   )
 }
