@@ -1,4 +1,5 @@
 import { foldText } from './fold-text'
+import { remember } from './remember'
 
 const languages = ['en', 'de', 'fr', 'it', 'es'] as const
 
@@ -45,19 +46,8 @@ function readCodes(): ReadonlyMap<string, string> {
   return codes
 }
 
-/** A list names a few countries over and over. */
-const found = new Map<string, string | null>()
-const mostRemembered = 5_000
-
 /** The English name of the country that a code or a name in five languages means; null when it is none. */
-export function findCountry(text: string): string | null {
-  const known = found.get(text)
-  if (known !== undefined) return known
-  if (found.size === mostRemembered) found.clear()
-  const country = lookUpCountry(text)
-  found.set(text, country)
-  return country
-}
+export const findCountry = remember(lookUpCountry, 5_000)
 
 function lookUpCountry(text: string): string | null {
   const parts = [text, ...text.split(/\s[-–/]\s/)]

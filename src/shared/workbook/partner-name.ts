@@ -1,4 +1,5 @@
 import { foldText } from './fold-text'
+import { remember } from './remember'
 
 /** Legal forms and connecting words, which tell no two organisations apart. */
 const legalForms: ReadonlySet<string> = new Set(
@@ -7,19 +8,11 @@ const legalForms: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A list is compared several times over, and folding a name costs more than all of the comparing. */
-const normalised = new Map<string, string>()
-const mostRemembered = 50_000
-
-/** What two spellings of the same organisation have in common: no case, accents, punctuation, legal form. */
-export function normaliseName(name: string): string {
-  const known = normalised.get(name)
-  if (known !== undefined) return known
-  if (normalised.size === mostRemembered) normalised.clear()
-  const plain = foldName(name)
-  normalised.set(name, plain)
-  return plain
-}
+/**
+ * What two spellings of the same organisation have in common: no case, accents, punctuation, legal form. A list is
+ * compared several times over, and folding a name costs more than all of the comparing.
+ */
+export const normaliseName = remember(foldName, 50_000)
 
 function foldName(name: string): string {
   // `S.A.` and `s a` are the same legal form; single letters would otherwise stay behind.
