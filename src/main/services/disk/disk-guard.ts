@@ -1,4 +1,4 @@
-import { promises } from 'node:fs'
+import { promises, type StatsFs } from 'node:fs'
 import type { DiskState } from '#shared/contract/host-api'
 
 const megabyte = 1_000_000
@@ -15,10 +15,9 @@ export function toDiskLevel(freeBytes: number): DiskState['level'] {
 export type MeasureFreeBytes = (folder: string) => Promise<number>
 
 /** What an ordinary user may still write, which is less than what root may. */
-export const measureFreeBytes: MeasureFreeBytes = async (folder) => {
-  const { bavail, bsize } = await promises.statfs(folder)
-  return bavail * bsize
-}
+export const toFreeBytes = ({ bavail, bsize }: Pick<StatsFs, 'bavail' | 'bsize'>): number => bavail * bsize
+
+export const measureFreeBytes: MeasureFreeBytes = async (folder) => toFreeBytes(await promises.statfs(folder))
 
 export async function readDisk(folder: string, measure: MeasureFreeBytes = measureFreeBytes): Promise<DiskState> {
   const freeBytes = await measure(folder)

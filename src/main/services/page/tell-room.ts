@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs'
-import { toDiskLevel } from '../disk/disk-guard'
+import { toDiskLevel, toFreeBytes } from '../disk/disk-guard'
 import type { PageFile } from './page-files'
 
 /**
@@ -19,8 +19,7 @@ export function tellRoom({ type, bytes }: PageFile, dataFolder: string): PageFil
 
 function hasRoom(folder: string): boolean {
   try {
-    const { bavail, bsize } = statfsSync(folder)
-    return toDiskLevel(bavail * bsize) !== 'refuse'
+    return toDiskLevel(toFreeBytes(statfsSync(folder))) !== 'refuse'
   } catch {
     return false
   }
