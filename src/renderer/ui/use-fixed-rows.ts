@@ -20,8 +20,10 @@ export type RowWindow = {
 
 /** Rows drawn beyond both edges of what is in sight, so that scrolling finds them there. */
 const beyond = 3
+/** px of the bars above a list on a wide screen. */
+const barsHeight = 110
 /** px; a guess until the list is in the page spares one empty frame, and mostly a second drawing. */
-const firstHeight = (): number => window.innerHeight - 110
+const firstHeight = (): number => window.innerHeight - barsHeight
 
 type Sight = { readonly first: number; readonly last: number }
 
